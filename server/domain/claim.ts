@@ -1,0 +1,77 @@
+import type { FuzzyDate, Plain } from './values/index.js';
+
+export type Rank = 'preferred' | 'normal' | 'deprecated';
+
+/** `value`: this is it; `unknown`: there is one, but not known which; `none`: there is none. */
+export type ValueKind = 'value' | 'unknown' | 'none';
+
+/** Whose statement a claim is: a name as the source gives it, and the record it means where there is one. */
+export interface AssertedBy {
+  readonly name: string;
+  readonly organisation?: string;
+  readonly person?: string;
+}
+
+/** Where a claim stands: a source, and the place or the words in it. */
+export interface Citation {
+  readonly source: string;
+  readonly locator?: string;
+  readonly quote?: string;
+  readonly quoteLanguage?: string;
+}
+
+export interface Qualifiers {
+  readonly asOf?: FuzzyDate;
+  /** The source's own term for the value. */
+  readonly wording?: string;
+  readonly note?: string;
+  /** Why a claim is deprecated. */
+  readonly reason?: string;
+}
+
+/** One value of one property of one record, as somebody published it. */
+export interface Claim<T = any> extends Qualifiers {
+  readonly property: string;
+  readonly kind: ValueKind;
+  /** Present where kind is `value`. */
+  readonly value?: T;
+  readonly rank: Rank;
+  readonly assertedBy?: AssertedBy;
+  readonly citations: readonly Citation[];
+}
+
+/** The record kinds, sources apart, as they are kept in files and in operations. */
+export interface RecordContent {
+  readonly kind: string;
+  readonly id: string;
+  readonly slug: string;
+  /** The record that this one is a part of: a detention's person, a defendant's proceeding. */
+  readonly parent?: string;
+  readonly claims: readonly Claim[];
+}
+
+/** A bibliographic record in CSL's terms. Dates are EDTF text. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly language: string;
+  readonly kind: string;
+  readonly url?: string;
+  readonly issued?: string;
+  readonly accessed: string;
+  readonly publisherCountry?: string;
+  /** A paraphrase, in the registry's words, of what was read there. */
+  readonly abstract?: string;
+  readonly note?: string;
+}
+
+export type Operation =
+  | { readonly do: 'putSource'; readonly source: Source }
+  | { readonly do: 'withdrawSource'; readonly source: string }
+  | { readonly do: 'addRecord'; readonly record: string; readonly kind: string; readonly slug: string; readonly parent?: string }
+  | { readonly do: 'withdrawRecord'; readonly record: string }
+  | { readonly do: 'addClaim'; readonly record: string; readonly position: number; readonly claim: Claim }
+  | { readonly do: 'retractClaim'; readonly record: string; readonly claim: string };
+
+export type { Plain };

@@ -1,0 +1,50 @@
+import type { Claim, Rank } from './claim.js';
+import type { ValueType } from './values/index.js';
+
+/** All that is claimed about one property of one record. */
+export interface Fact<T = any, C extends Claim<T> = Claim<T>> {
+  /** The one claim to show where only one fits; absent where nothing, or only deprecated claims, are known. */
+  readonly best: C | undefined;
+  readonly claims: readonly C[];
+  /** True where claims of the best rank hold values that contradict each other. */
+  readonly disputed: boolean;
+}
+
+const RANKS: Readonly<Record<Rank, number>> = { preferred: 2, normal: 1, deprecated: 0 };
+
+/**
+ * Weighs the claims of one property: highest rank, then the finer value, then the most independent sources, then the latest
+ * asserted. `publisherOf` makes two pages of one publisher one source.
+ */
+export function weigh<C extends Claim>(claims: readonly C[], type: ValueType, many: boolean, publisherOf: (source: string) => string): Fact<unknown, C> {
+  const standing = claims.filter((claim) => claim.rank !== 'deprecated');
+  const topRank = Math.max(...standing.map((claim) => RANKS[claim.rank]));
+  const top = standing.filter((claim) => RANKS[claim.rank] === topRank);
+  const support = new Map(top.map((claim) => [claim, supportOf(claim, top, type, publisherOf)]));
+  const [best] = [...top].sort((a, b) => finerFirst(a, b, type) || (support.get(b) ?? 0) - (support.get(a) ?? 0) || latestFirst(a, b));
+  return { best, claims, disputed: !many && isDisputed(top, type) };
+}
+
+function isDisputed(claims: readonly Claim[], type: ValueType): boolean {
+  return claims.some((a, index) => claims.slice(index + 1).some((b) => contradicts(a, b, type)));
+}
+
+function contradicts(a: Claim, b: Claim, type: ValueType): boolean {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false;
+  if (a.kind === 'none' || b.kind === 'none') return a.kind !== b.kind;
+  return type.differs(a.value, b.value);
+}
+
+/** The number of publishers that carry this value or a finer one of it. */
+function supportOf(claim: Claim, all: readonly Claim[], type: ValueType, publisherOf: (source: string) => string): number {
+  const agreeing = all.filter((other) => other === claim || (other.kind === claim.kind && !contradicts(other, claim, type)));
+  return new Set(agreeing.flatMap((other) => other.citations.map((citation) => publisherOf(citation.source)))).size;
+}
+
+function finerFirst(a: Claim, b: Claim, type: ValueType): number {
+  if (a.kind !== 'value' || b.kind !== 'value') return Number(b.kind === 'value') - Number(a.kind === 'value');
+  if (type.finer(a.value, b.value)) return -1;
+  return type.finer(b.value, a.value) ? 1 : 0;
+}
+
+const latestFirst = (a: Claim, b: Claim): number => (b.asOf?.latest ?? '').localeCompare(a.asOf?.latest ?? '');

@@ -1,0 +1,44 @@
+import { Document, LineCounter, isCollection, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
+
+/** A YAML file with the line of every node at hand. */
+export interface YamlFile {
+  readonly file: string;
+  readonly content: unknown;
+  readonly errors: readonly { readonly line: number; readonly message: string }[];
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+export function readYaml(file: string, text: string): YamlFile {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, merge: false });
+  return {
+    file,
+    content: document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
+    errors: document.errors.map((error) => ({ line: counter.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? error.code })),
+    lineOf: (path) => lineOf(document, counter, path),
+  };
+}
+
+/** Falls back to the nearest node that exists, so that a missing key is reported at its parent. */
+function lineOf(document: Document, counter: LineCounter, path: readonly (string | number)[]): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+const LONGEST_FLOW = 100;
+
+/** The one form in which data files are written: short collections of scalars on one line, all else in blocks. */
+export function writeYaml(content: unknown): string {
+  const document = new Document(content, { aliasDuplicateObjects: false });
+  visit(document, {
+    Collection(_key, node, path) {
+      const depth = path.filter((ancestor) => isCollection(ancestor)).length;
+      const flat = node.items.every((item) => isScalar(isPair(item) ? item.value : item));
+      if (depth > 1 && flat && JSON.stringify(node).length <= LONGEST_FLOW) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, indentSeq: false, flowCollectionPadding: true });
+}
