@@ -58,6 +58,8 @@ export interface Source {
   readonly language: string;
   readonly kind: string;
   readonly url?: string;
+  /** Where the page was read, if that was a copy at another address. */
+  readonly readAt?: string;
   readonly issued?: string;
   readonly accessed: string;
   readonly publisherCountry?: string;

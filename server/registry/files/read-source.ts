@@ -9,6 +9,7 @@ const SourceForm = composite('Source', {
   kind: required(Term('source-kind')),
   language: required(LanguageTag),
   url: optional(Url),
+  readAt: optional(Url),
   issued: optional(FuzzyDateType),
   accessed: required(FuzzyDateType),
   abstract: optional(Text),
@@ -27,7 +28,7 @@ export function readSource(written: unknown, referents: Referents): Parsed<Sourc
 }
 
 /** The keys of a source in the order in which files are written. */
-export const SOURCE_KEYS = ['id', 'title', 'publisher', 'publisherCountry', 'kind', 'language', 'url', 'issued', 'accessed', 'abstract', 'note'] as const satisfies readonly (keyof Source)[];
+export const SOURCE_KEYS = ['id', 'title', 'publisher', 'publisherCountry', 'kind', 'language', 'url', 'readAt', 'issued', 'accessed', 'abstract', 'note'] as const satisfies readonly (keyof Source)[];
 
 /** The file of data/registry/sources that a source belongs in: the year in which it was issued. */
 export const sourceFile = (source: Pick<Source, 'issued'>): string => `${/^\d{4}/.exec(source.issued ?? '')?.[0] ?? 'undated'}.yaml`;
