@@ -16,7 +16,12 @@ const RANKS: Readonly<Record<Rank, number>> = { preferred: 2, normal: 1, depreca
  * Weighs the claims of one property: highest rank, then the finer value, then the most independent sources, then the latest
  * asserted. `publisherOf` makes two pages of one publisher one source.
  */
-export function weigh<C extends Claim>(claims: readonly C[], type: ValueType, many: boolean, publisherOf: (source: string) => string): Fact<unknown, C> {
+export function weigh<C extends Claim>(
+  claims: readonly C[],
+  type: ValueType,
+  many: boolean,
+  publisherOf: (source: string) => string,
+): Fact<unknown, C> {
   const standing = claims.filter((claim) => claim.rank !== 'deprecated');
   const topRank = Math.max(...standing.map((claim) => RANKS[claim.rank]));
   const top = standing.filter((claim) => RANKS[claim.rank] === topRank);

@@ -64,4 +64,5 @@ export function kindNamed(name: string): KindDeclaration {
   return kind;
 }
 
-export const propertyOf = (kind: KindDeclaration, name: string): Property | undefined => kind.properties.find((property) => property.name === name);
+export const propertyOf = (kind: KindDeclaration, name: string): Property | undefined =>
+  kind.properties.find((property) => property.name === name);

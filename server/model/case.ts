@@ -1,4 +1,20 @@
-import { ApplicationNumber, DatedText, Ecli, Fact, Finding, HudocItem, Kind, Money, Party, RecordRef, Stage, Term, Text, UnSymbol, Url } from './declare.js';
+import {
+  ApplicationNumber,
+  DatedText,
+  Ecli,
+  Fact,
+  Finding,
+  HudocItem,
+  Kind,
+  Money,
+  Party,
+  RecordRef,
+  Stage,
+  Term,
+  Text,
+  UnSymbol,
+  Url,
+} from './declare.js';
 
 /** A case before an international court or body. */
 @Kind('case', { plural: 'cases', calledBy: 'titles' })

@@ -1,4 +1,19 @@
-import { Characterisation, Count, DatedText, Fact, FuzzyDateType, Identifier, Kind, Nationality, PersonName, Portrait, RecordRef, Role, Term, Text } from './declare.js';
+import {
+  Characterisation,
+  Count,
+  DatedText,
+  Fact,
+  FuzzyDateType,
+  Identifier,
+  Kind,
+  Nationality,
+  PersonName,
+  Portrait,
+  RecordRef,
+  Role,
+  Term,
+  Text,
+} from './declare.js';
 
 /** A human being who is or was held, or is said to be. */
 @Kind('person', { plural: 'people', calledBy: 'names' })

@@ -1,4 +1,17 @@
-import { Concern, Count, DatedText, Fact, FuzzyDateType, Invocation, Kind, LocalUrl, Party, SignatureCount, Term, Text } from './declare.js';
+import {
+  Concern,
+  Count,
+  DatedText,
+  Fact,
+  FuzzyDateType,
+  Invocation,
+  Kind,
+  LocalUrl,
+  Party,
+  SignatureCount,
+  Term,
+  Text,
+} from './declare.js';
 
 /** A text that asks somebody for something and that others may sign or join. */
 @Kind('petition', { plural: 'petitions', calledBy: 'titles' })

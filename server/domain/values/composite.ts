@@ -1,4 +1,15 @@
-import { accepted, refused, valueType, type FieldShape, type Parsed, type Plain, type Referents, type Refusal, type ValueType, type Wording } from './value-type.js';
+import {
+  accepted,
+  refused,
+  valueType,
+  type FieldShape,
+  type Parsed,
+  type Plain,
+  type Referents,
+  type Refusal,
+  type ValueType,
+  type Wording,
+} from './value-type.js';
 
 type Declared = Readonly<Record<string, FieldShape>>;
 type ValueOf<F> = F extends { type: ValueType<infer T>; many: infer M } ? (M extends true ? readonly T[] : T) : never;
@@ -22,7 +33,11 @@ interface CompositeOptions<V> {
 }
 
 /** A value made of named parts, each with a value type of its own. */
-export function composite<const D extends Declared>(name: string, fields: D, options: CompositeOptions<CompositeValue<D>> = {}): ValueType<CompositeValue<D>> {
+export function composite<const D extends Declared>(
+  name: string,
+  fields: D,
+  options: CompositeOptions<CompositeValue<D>> = {},
+): ValueType<CompositeValue<D>> {
   type V = CompositeValue<D>;
   const names = Object.keys(fields);
   const expects = `{ ${names.map((key) => (fields[key]?.required ? key : `${key}?`)).join(', ')} }`;
@@ -37,7 +52,8 @@ export function composite<const D extends Declared>(name: string, fields: D, opt
     for (const key of names) {
       const field = fields[key] as FieldShape;
       const parsed = parseField(field, whole[key], referents);
-      if (!parsed.ok) refusals.push(...parsed.refusals.map((refusal) => ({ ...refusal, path: [key, refusal.path].filter(Boolean).join('.') })));
+      if (!parsed.ok)
+        refusals.push(...parsed.refusals.map((refusal) => ({ ...refusal, path: [key, refusal.path].filter(Boolean).join('.') })));
       else if (parsed.value !== undefined) value[key] = parsed.value;
     }
     if (refusals.length > 0) return { ok: false, refusals };
@@ -49,7 +65,9 @@ export function composite<const D extends Declared>(name: string, fields: D, opt
     const written: Record<string, Plain> = {};
     for (const [key, part] of partsOf(value)) {
       const field = fields[key] as FieldShape;
-      written[key] = field.many ? (part as readonly unknown[]).map((each) => field.type.write(each, referents)) : field.type.write(part, referents);
+      written[key] = field.many
+        ? (part as readonly unknown[]).map((each) => field.type.write(each, referents))
+        : field.type.write(part, referents);
     }
     const [only, ...others] = Object.keys(written);
     return only !== undefined && others.length === 0 && only === options.shorthand ? (written[only] as Plain) : written;
@@ -73,7 +91,9 @@ export function composite<const D extends Declared>(name: string, fields: D, opt
   });
 
   function partsOf(value: V): [string, unknown][] {
-    return names.filter((key) => (value as Record<string, unknown>)[key] !== undefined).map((key) => [key, (value as Record<string, unknown>)[key]]);
+    return names
+      .filter((key) => (value as Record<string, unknown>)[key] !== undefined)
+      .map((key) => [key, (value as Record<string, unknown>)[key]]);
   }
 }
 
@@ -87,7 +107,9 @@ function parseField(field: FieldShape, written: unknown, referents: Referents): 
   if (!field.many) return field.type.parse(written, referents);
   if (!Array.isArray(written) || written.length === 0) return refused(written, `a list, each ${field.type.expects}`);
   const parsed = written.map((each) => field.type.parse(each, referents));
-  const refusals = parsed.flatMap((each, index) => (each.ok ? [] : each.refusals.map((refusal) => ({ ...refusal, path: [String(index), refusal.path].filter(Boolean).join('.') }))));
+  const refusals = parsed.flatMap((each, index) =>
+    each.ok ? [] : each.refusals.map((refusal) => ({ ...refusal, path: [String(index), refusal.path].filter(Boolean).join('.') })),
+  );
   return refusals.length > 0 ? { ok: false, refusals } : accepted(parsed.map((each) => (each as { value: unknown }).value));
 }
 
@@ -96,7 +118,11 @@ export function printParts(fields: Declared, value: unknown, wording: Wording): 
   const parts = Object.entries(fields).flatMap(([key, field]) => {
     const part = (value as Record<string, unknown>)[key];
     if (part === undefined) return [];
-    return [field.many ? wording.list((part as readonly unknown[]).map((each) => field.type.print(each, wording))) : field.type.print(part, wording)];
+    return [
+      field.many
+        ? wording.list((part as readonly unknown[]).map((each) => field.type.print(each, wording)))
+        : field.type.print(part, wording),
+    ];
   });
   return parts.join(', ');
 }

@@ -42,7 +42,8 @@ export function fuzzyDate(text: string): FuzzyDate {
 
 /** Is `a` before `b`? Qualified dates (? ~ %) are never certain. */
 export function isBefore(a: FuzzyDate, b: FuzzyDate): Sureness {
-  if (a.latest && b.earliest && dayNumber(a.latest) < dayNumber(b.earliest)) return isQualified(a) || isQualified(b) ? 'possibly' : 'certainly';
+  if (a.latest && b.earliest && dayNumber(a.latest) < dayNumber(b.earliest))
+    return isQualified(a) || isQualified(b) ? 'possibly' : 'certainly';
   return !a.earliest || !b.latest || dayNumber(a.earliest) < dayNumber(b.latest) ? 'possibly' : 'no';
 }
 
@@ -157,7 +158,8 @@ function partOutside(tree: Tree | Interval): string | undefined {
 }
 
 /** Inside intervals and sets, X belongs to level 2. */
-const innerOutside = (tree: Tree): string | undefined => (tree.unspecified ? 'X does not stand inside an interval or a set' : dateOutside(tree));
+const innerOutside = (tree: Tree): string | undefined =>
+  tree.unspecified ? 'X does not stand inside an interval or a set' : dateOutside(tree);
 
 // edtf.js marks unspecified digits in a mask of YYYYMMDD, lowest bit first: year 1-8, month 16-32, day 64-128.
 const LAST_YEAR_DIGIT = 0b1000;
@@ -232,4 +234,5 @@ function print(day: number | null): string | null {
   return `${year < 0 ? '-' : ''}${digits}-${at.toISOString().slice(-19, -14)}`;
 }
 
-const endsBefore = (a: FuzzyDate, b: FuzzyDate): boolean => a.latest !== null && b.earliest !== null && dayNumber(a.latest) < dayNumber(b.earliest);
+const endsBefore = (a: FuzzyDate, b: FuzzyDate): boolean =>
+  a.latest !== null && b.earliest !== null && dayNumber(a.latest) < dayNumber(b.earliest);

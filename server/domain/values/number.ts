@@ -5,7 +5,8 @@ export const Count: ValueType<number> = valueType<number>({
   name: 'Count',
   expects: 'a whole number from 0 up',
   shape: { is: 'integer' },
-  parse: (written) => (Number.isSafeInteger(written) && (written as number) >= 0 ? accepted(written as number) : refused(written, 'a whole number from 0 up')),
+  parse: (written) =>
+    Number.isSafeInteger(written) && (written as number) >= 0 ? accepted(written as number) : refused(written, 'a whole number from 0 up'),
   print: (value, wording) => wording.number(value),
 });
 

@@ -7,7 +7,9 @@ export const Text = textType('Text', 'some text', () => true);
 
 export const Url = textType('Url', 'an address that begins with https:// or http://', (text) => isWebAddress(text));
 
-export const LanguageTag = textType('LanguageTag', 'a language tag such as en, hy or hyw (BCP 47)', (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text));
+export const LanguageTag = textType('LanguageTag', 'a language tag such as en, hy or hyw (BCP 47)', (text) =>
+  /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text),
+);
 
 export const CountryCode = textType('CountryCode', 'a country code such as AM (ISO 3166-1)', (text) => /^[A-Z]{2}$/.test(text));
 

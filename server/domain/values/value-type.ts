@@ -84,9 +84,7 @@ export function shown(found: unknown): string {
 }
 
 /** The parts of a value type that most types share. */
-export function valueType<T>(
-  own: Pick<ValueType<T>, 'name' | 'expects' | 'shape' | 'parse'> & Partial<ValueType<T>>,
-): ValueType<T> {
+export function valueType<T>(own: Pick<ValueType<T>, 'name' | 'expects' | 'shape' | 'parse'> & Partial<ValueType<T>>): ValueType<T> {
   return {
     write: (value) => value as Plain,
     print: (value) => String(value),

@@ -11,8 +11,11 @@ import { registryFiles } from './write-registry.js';
  */
 export function checkData(data: string, registry = join(data, 'registry')): { readonly ok: boolean; readonly lines: readonly string[] } {
   const read = readRegistry(registry, codesOf(readVocabularies(join(data, 'vocabulary'))));
-  if (!read.ok) return { ok: false, lines: [...read.problems.map(inWords), `${String(read.problems.length)} problems; nothing was changed`] };
-  const odd = [...registryFiles(read.content)].filter(([file, text]) => !existsSync(join(registry, file)) || readFileSync(join(registry, file), 'utf8') !== text);
+  if (!read.ok)
+    return { ok: false, lines: [...read.problems.map(inWords), `${String(read.problems.length)} problems; nothing was changed`] };
+  const odd = [...registryFiles(read.content)].filter(
+    ([file, text]) => !existsSync(join(registry, file)) || readFileSync(join(registry, file), 'utf8') !== text,
+  );
   const claims = read.content.records.reduce((sum, record) => sum + record.claims.length, 0);
   return {
     ok: odd.length === 0,

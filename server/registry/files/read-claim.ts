@@ -1,15 +1,31 @@
 import type { Claim, Citation } from '../../domain/claim.js';
-import { FuzzyDateType, LanguageTag, Party, Text, composite, optional, required, type Parsed, type Referents, type Refusal } from '../../domain/values/index.js';
+import {
+  FuzzyDateType,
+  LanguageTag,
+  Party,
+  Text,
+  composite,
+  optional,
+  required,
+  type Parsed,
+  type Referents,
+  type Refusal,
+} from '../../domain/values/index.js';
 import type { Property } from '../../domain/kinds.js';
 
 const KEYS = ['value', 'unknown', 'none', 'rank', 'by', 'asOf', 'wording', 'note', 'reason', 'sources'] as const;
 const RANKS = ['preferred', 'normal', 'deprecated'] as const;
 
-const CitationForm = composite('Citation', { source: required(Text), locator: optional(Text), quote: optional(Text), language: optional(LanguageTag) }, { shorthand: 'source' });
+const CitationForm = composite(
+  'Citation',
+  { source: required(Text), locator: optional(Text), quote: optional(Text), language: optional(LanguageTag) },
+  { shorthand: 'source' },
+);
 
 /** Reads one claim as a person wrote it; everything wrong with it is told at once. */
 export function readClaim(written: unknown, property: Property, referents: Referents, hasSource: (id: string) => boolean): Parsed<Claim> {
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) return refuse('', written, `a claim with the keys ${KEYS.join(', ')}`);
+  if (typeof written !== 'object' || written === null || Array.isArray(written))
+    return refuse('', written, `a claim with the keys ${KEYS.join(', ')}`);
   const form = written as Record<string, unknown>;
   const refusals: Refusal[] = [];
   const take = <T>(path: string, parsed: Parsed<T>): T | undefined => {
@@ -17,13 +33,24 @@ export function readClaim(written: unknown, property: Property, referents: Refer
     refusals.push(...parsed.refusals.map((refusal) => ({ ...refusal, path: [path, refusal.path].filter(Boolean).join('.') })));
     return undefined;
   };
-  for (const key of Object.keys(form)) if (!(KEYS as readonly string[]).includes(key)) refusals.push({ path: key, rule: 'KEY_UNKNOWN', found: key, expected: `one of ${KEYS.join(', ')}` });
+  for (const key of Object.keys(form))
+    if (!(KEYS as readonly string[]).includes(key))
+      refusals.push({ path: key, rule: 'KEY_UNKNOWN', found: key, expected: `one of ${KEYS.join(', ')}` });
   const kind = readKind(form, refusals);
-  const value: unknown = kind === 'value' && form.value !== undefined ? take('value', property.type.parse(form.value, referents)) : undefined;
+  const value: unknown =
+    kind === 'value' && form.value !== undefined ? take('value', property.type.parse(form.value, referents)) : undefined;
   const rank = form.rank ?? 'normal';
-  if (!RANKS.some((each) => each === rank)) refusals.push({ path: 'rank', rule: 'VALUE_INVALID', found: JSON.stringify(rank), expected: `one of ${RANKS.join(', ')}` });
-  if (rank === 'deprecated' && form.reason === undefined) refusals.push({ path: 'reason', rule: 'DEPRECATION_UNEXPLAINED', found: 'nothing', expected: 'the reason why the claim is deprecated' });
-  const read = <T>(key: string, type: { parse: (value: unknown, referents: Referents) => Parsed<T> }): T | undefined => (form[key] === undefined ? undefined : take(key, type.parse(form[key], referents)));
+  if (!RANKS.some((each) => each === rank))
+    refusals.push({ path: 'rank', rule: 'VALUE_INVALID', found: JSON.stringify(rank), expected: `one of ${RANKS.join(', ')}` });
+  if (rank === 'deprecated' && form.reason === undefined)
+    refusals.push({
+      path: 'reason',
+      rule: 'DEPRECATION_UNEXPLAINED',
+      found: 'nothing',
+      expected: 'the reason why the claim is deprecated',
+    });
+  const read = <T>(key: string, type: { parse: (value: unknown, referents: Referents) => Parsed<T> }): T | undefined =>
+    form[key] === undefined ? undefined : take(key, type.parse(form[key], referents));
   const claim: Claim = compact({
     property: property.name,
     kind,
@@ -36,7 +63,8 @@ export function readClaim(written: unknown, property: Property, referents: Refer
     reason: read('reason', Text),
     citations: readCitations(form.sources, hasSource, referents, refusals),
   });
-  if (property.name === 'characterisations' && !claim.assertedBy) refusals.push({ path: 'by', rule: 'CHARACTERISATION_UNATTRIBUTED', found: 'nothing', expected: 'who applies this term' });
+  if (property.name === 'characterisations' && !claim.assertedBy)
+    refusals.push({ path: 'by', rule: 'CHARACTERISATION_UNATTRIBUTED', found: 'nothing', expected: 'who applies this term' });
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: claim };
 }
 
@@ -52,7 +80,12 @@ function readKind(form: Record<string, unknown>, refusals: Refusal[]): Claim['ki
 
 function readCitations(written: unknown, hasSource: (id: string) => boolean, referents: Referents, refusals: Refusal[]): Citation[] {
   if (!Array.isArray(written) || written.length === 0) {
-    refusals.push({ path: 'sources', rule: 'STATEMENT_WITHOUT_SOURCE', found: written === undefined ? 'nothing' : JSON.stringify(written), expected: 'at least one source: a fact needs at least one source' });
+    refusals.push({
+      path: 'sources',
+      rule: 'STATEMENT_WITHOUT_SOURCE',
+      found: written === undefined ? 'nothing' : JSON.stringify(written),
+      expected: 'at least one source: a fact needs at least one source',
+    });
     return [];
   }
   return written.flatMap((each, index) => {
@@ -62,12 +95,21 @@ function readCitations(written: unknown, hasSource: (id: string) => boolean, ref
       return [];
     }
     const { source, locator, quote, language } = parsed.value;
-    if (!hasSource(source)) refusals.push({ path: `sources.${String(index)}`, rule: 'SOURCE_UNKNOWN', found: source, expected: 'the id of a source in data/registry/sources' });
+    if (!hasSource(source))
+      refusals.push({
+        path: `sources.${String(index)}`,
+        rule: 'SOURCE_UNKNOWN',
+        found: source,
+        expected: 'the id of a source in data/registry/sources',
+      });
     return [compact({ source, locator, quote, quoteLanguage: language })];
   });
 }
 
-const refuse = (path: string, found: unknown, expected: string): Parsed<never> => ({ ok: false, refusals: [{ path, rule: 'VALUE_INVALID', found: JSON.stringify(found), expected }] });
+const refuse = (path: string, found: unknown, expected: string): Parsed<never> => ({
+  ok: false,
+  refusals: [{ path, rule: 'VALUE_INVALID', found: JSON.stringify(found), expected }],
+});
 
 /** Without the keys that hold nothing. */
 function compact<T extends object>(whole: T): T {

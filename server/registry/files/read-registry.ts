@@ -10,7 +10,8 @@ import { readSource, sourceFile } from './read-source.js';
 import { stableId } from './stable-id.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 
-export type RegistryRead = { readonly ok: true; readonly content: RegistryContent } | { readonly ok: false; readonly problems: readonly FileProblem[] };
+export type RegistryRead =
+  { readonly ok: true; readonly content: RegistryContent } | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 type Path = readonly (string | number)[];
 
@@ -30,11 +31,18 @@ export function readRegistry(folder: string, codesOf: Referents['codesOf']): Reg
   const problems: FileProblem[] = [];
   const topKinds = allKinds().filter((kind) => !kind.of);
   checkFolders(folder, topKinds, problems);
-  const found = topKinds.flatMap((kind) => filesIn(folder, kind.plural).flatMap((file) => findRecords(openYaml(folder, file, problems), kind, problems)));
+  const found = topKinds.flatMap((kind) =>
+    filesIn(folder, kind.plural).flatMap((file) => findRecords(openYaml(folder, file, problems), kind, problems)),
+  );
   checkTwins(found, problems);
-  const referents = referentsAmong(found.map((each) => each.head), codesOf);
+  const referents = referentsAmong(
+    found.map((each) => each.head),
+    codesOf,
+  );
   const sourceIds = new Set<string>();
-  const sources = filesIn(folder, 'sources').flatMap((file) => readSources(openYaml(folder, file, problems), referents, sourceIds, problems));
+  const sources = filesIn(folder, 'sources').flatMap((file) =>
+    readSources(openYaml(folder, file, problems), referents, sourceIds, problems),
+  );
   const records = found.map((each) => readRecord(each, referents, (id) => sourceIds.has(id), problems));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, content: { sources, records } };
 }
@@ -42,13 +50,23 @@ export function readRegistry(folder: string, codesOf: Referents['codesOf']): Reg
 function checkFolders(folder: string, kinds: readonly KindDeclaration[], problems: FileProblem[]): void {
   const known = ['sources', ...kinds.map((kind) => kind.plural)];
   for (const entry of readdirSync(folder)) {
-    if (!known.includes(entry)) problems.push({ file: entry, line: 1, rule: 'KIND_UNKNOWN', path: entry, found: entry, expected: `one of the folders ${known.join(', ')}` });
+    if (!known.includes(entry))
+      problems.push({
+        file: entry,
+        line: 1,
+        rule: 'KIND_UNKNOWN',
+        path: entry,
+        found: entry,
+        expected: `one of the folders ${known.join(', ')}`,
+      });
   }
 }
 
 function filesIn(folder: string, kind: string): string[] {
   try {
-    return readdirSync(join(folder, kind)).sort().map((name) => join(kind, name));
+    return readdirSync(join(folder, kind))
+      .sort()
+      .map((name) => join(kind, name));
   } catch {
     return [];
   }
@@ -56,7 +74,8 @@ function filesIn(folder: string, kind: string): string[] {
 
 function openYaml(folder: string, file: string, problems: FileProblem[]): YamlFile {
   const yaml = readYaml(file, readFileSync(join(folder, file), 'utf8'));
-  for (const error of yaml.errors) problems.push({ file, line: error.line, rule: 'YAML_INVALID', path: '', found: error.message, expected: 'a well-formed YAML file' });
+  for (const error of yaml.errors)
+    problems.push({ file, line: error.line, rule: 'YAML_INVALID', path: '', found: error.message, expected: 'a well-formed YAML file' });
   return yaml;
 }
 
@@ -64,22 +83,42 @@ function findRecords(yaml: YamlFile, kind: KindDeclaration, problems: FileProble
   if (yaml.content === undefined) return [];
   const slug = /([^/]+)\.yaml$/.exec(yaml.file)?.[1];
   if (slug === undefined || !SLUG.test(slug)) {
-    problems.push({ file: yaml.file, line: 1, rule: 'SLUG_INVALID', path: '', found: yaml.file, expected: 'a file name of small letters, digits and hyphens that ends in .yaml' });
+    problems.push({
+      file: yaml.file,
+      line: 1,
+      rule: 'SLUG_INVALID',
+      path: '',
+      found: yaml.file,
+      expected: 'a file name of small letters, digits and hyphens that ends in .yaml',
+    });
     return [];
   }
   return findRecord(yaml, [], kind, slug, undefined, problems);
 }
 
-function findRecord(yaml: YamlFile, at: Path, kind: KindDeclaration, slug: string, parent: string | undefined, problems: FileProblem[]): Found[] {
+function findRecord(
+  yaml: YamlFile,
+  at: Path,
+  kind: KindDeclaration,
+  slug: string,
+  parent: string | undefined,
+  problems: FileProblem[],
+): Found[] {
   const written = at.reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], yaml.content);
-  const told = (path: Path, rule: string, found: string, expected: string): void => void problems.push({ file: yaml.file, line: yaml.lineOf([...at, ...path]), rule, path: [...at, ...path].join('.'), found, expected });
+  const told = (path: Path, rule: string, found: string, expected: string): void =>
+    void problems.push({ file: yaml.file, line: yaml.lineOf([...at, ...path]), rule, path: [...at, ...path].join('.'), found, expected });
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
     told([], 'VALUE_INVALID', JSON.stringify(written), `the properties of a ${kind.name}`);
     return [];
   }
   const form = written as Record<string, unknown>;
   const children = allKinds().filter((each) => each.of === kind.name);
-  const known = ['id', ...(parent === undefined ? [] : ['slug']), ...kind.properties.map((property) => property.name), ...children.map((child) => child.plural)];
+  const known = [
+    'id',
+    ...(parent === undefined ? [] : ['slug']),
+    ...kind.properties.map((property) => property.name),
+    ...children.map((child) => child.plural),
+  ];
   for (const key of Object.keys(form)) if (!known.includes(key)) told([key], 'PROPERTY_UNKNOWN', key, `one of ${known.join(', ')}`);
   const id = typeof form.id === 'string' ? form.id : stableId(kind.name, slug);
   const own: Found = { yaml, at, kind, form, head: { kind: kind.name, id, slug, ...(parent !== undefined && { parent }) } };
@@ -89,7 +128,8 @@ function findRecord(yaml: YamlFile, at: Path, kind: KindDeclaration, slug: strin
     if (!Array.isArray(list)) return told([child.plural], 'VALUE_INVALID', JSON.stringify(list), `a list of ${child.plural}`) ?? [];
     return list.flatMap((item: unknown, index) => {
       const childSlug = (item as { slug?: unknown } | null)?.slug;
-      if (typeof childSlug === 'string' && SLUG.test(childSlug)) return findRecord(yaml, [...at, child.plural, index], child, childSlug, id, problems);
+      if (typeof childSlug === 'string' && SLUG.test(childSlug))
+        return findRecord(yaml, [...at, child.plural, index], child, childSlug, id, problems);
       told([child.plural, index], 'SLUG_INVALID', JSON.stringify(childSlug) ?? 'nothing', 'a slug of small letters, digits and hyphens');
       return [];
     });
@@ -102,7 +142,15 @@ function checkTwins(found: readonly Found[], problems: FileProblem[]): void {
   for (const each of found) {
     for (const key of [`${each.head.kind}/${each.head.slug}`, each.head.id]) {
       const first = seen.get(key);
-      if (first) problems.push({ file: each.yaml.file, line: each.yaml.lineOf(each.at), rule: 'SLUG_TAKEN', path: each.at.join('.'), found: key, expected: `a slug of its own: ${first.yaml.file} has it` });
+      if (first)
+        problems.push({
+          file: each.yaml.file,
+          line: each.yaml.lineOf(each.at),
+          rule: 'SLUG_TAKEN',
+          path: each.at.join('.'),
+          found: key,
+          expected: `a slug of its own: ${first.yaml.file} has it`,
+        });
       else seen.set(key, each);
     }
   }
@@ -118,8 +166,10 @@ function readSources(yaml: YamlFile, referents: Referents, ids: Set<string>, pro
     const parsed = readSource(written, referents);
     if (!parsed.ok) return place(problems, yaml, [index], parsed.refusals) ?? [];
     const source = parsed.value;
-    if (ids.has(source.id)) place(problems, yaml, [index, 'id'], [{ path: '', rule: 'SLUG_TAKEN', found: source.id, expected: 'an id of its own' }]);
-    if (!yaml.file.endsWith(`/${sourceFile(source)}`)) place(problems, yaml, [index], [{ path: 'issued', rule: 'FILE_WRONG', found: yaml.file, expected: `sources/${sourceFile(source)}` }]);
+    if (ids.has(source.id))
+      place(problems, yaml, [index, 'id'], [{ path: '', rule: 'SLUG_TAKEN', found: source.id, expected: 'an id of its own' }]);
+    if (!yaml.file.endsWith(`/${sourceFile(source)}`))
+      place(problems, yaml, [index], [{ path: 'issued', rule: 'FILE_WRONG', found: yaml.file, expected: `sources/${sourceFile(source)}` }]);
     ids.add(source.id);
     return [source];
   });
@@ -129,14 +179,23 @@ function readRecord(found: Found, referents: Referents, hasSource: (id: string) 
   const claims = Object.entries(found.form).flatMap(([name, written]) => {
     const property = propertyOf(found.kind, name);
     if (!property) return [];
-    if (!Array.isArray(written) || written.length === 0) return place(problems, found.yaml, [...found.at, name], [{ path: '', rule: 'VALUE_INVALID', found: JSON.stringify(written), expected: 'a list of claims' }]) ?? [];
+    if (!Array.isArray(written) || written.length === 0)
+      return (
+        place(
+          problems,
+          found.yaml,
+          [...found.at, name],
+          [{ path: '', rule: 'VALUE_INVALID', found: JSON.stringify(written), expected: 'a list of claims' }],
+        ) ?? []
+      );
     const seen = new Set<string>();
     return written.flatMap((each: unknown, index) => {
       const parsed = readClaim(each, property, referents, hasSource);
       const at = [...found.at, name, index];
       if (!parsed.ok) return place(problems, found.yaml, at, parsed.refusals) ?? [];
       const text = JSON.stringify(parsed.value);
-      if (seen.has(text)) place(problems, found.yaml, at, [{ path: '', rule: 'CLAIM_TWICE', found: 'the same claim again', expected: 'each claim once' }]);
+      if (seen.has(text))
+        place(problems, found.yaml, at, [{ path: '', rule: 'CLAIM_TWICE', found: 'the same claim again', expected: 'each claim once' }]);
       seen.add(text);
       return [parsed.value];
     });
@@ -148,16 +207,28 @@ function readRecord(found: Found, referents: Referents, hasSource: (id: string) 
 function checkPreferred(found: Found, claims: RecordContent['claims'], problems: FileProblem[]): void {
   for (const property of found.kind.properties.filter((each) => !each.many)) {
     if (claims.filter((claim) => claim.property === property.name && claim.rank === 'preferred').length > 1) {
-      place(problems, found.yaml, [...found.at, property.name], [{ path: '', rule: 'TWO_PREFERRED', found: 'two preferred claims', expected: 'one preferred claim at most' }]);
+      place(
+        problems,
+        found.yaml,
+        [...found.at, property.name],
+        [{ path: '', rule: 'TWO_PREFERRED', found: 'two preferred claims', expected: 'one preferred claim at most' }],
+      );
     }
   }
 }
 
-const inModelOrder = (kind: KindDeclaration, claims: RecordContent['claims']): RecordContent['claims'] => kind.properties.flatMap((property) => claims.filter((claim) => claim.property === property.name));
+const inModelOrder = (kind: KindDeclaration, claims: RecordContent['claims']): RecordContent['claims'] =>
+  kind.properties.flatMap((property) => claims.filter((claim) => claim.property === property.name));
 
 function place(problems: FileProblem[], yaml: YamlFile, at: Path, refusals: readonly Refusal[]): void {
   for (const { path, rule, found, expected } of refusals) {
-    const whole = [...at, ...path.split('.').filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step))];
+    const whole = [
+      ...at,
+      ...path
+        .split('.')
+        .filter(Boolean)
+        .map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+    ];
     problems.push({ file: yaml.file, line: yaml.lineOf(whole), rule, path: whole.join('.'), found, expected });
   }
 }

@@ -1,5 +1,17 @@
 import type { Source } from '../../domain/claim.js';
-import { CountryCode, FuzzyDateType, LanguageTag, Term, Text, Url, composite, optional, required, type Parsed, type Referents } from '../../domain/values/index.js';
+import {
+  CountryCode,
+  FuzzyDateType,
+  LanguageTag,
+  Term,
+  Text,
+  Url,
+  composite,
+  optional,
+  required,
+  type Parsed,
+  type Referents,
+} from '../../domain/values/index.js';
 
 const SourceForm = composite('Source', {
   id: required(Text),
@@ -28,7 +40,20 @@ export function readSource(written: unknown, referents: Referents): Parsed<Sourc
 }
 
 /** The keys of a source in the order in which files are written. */
-export const SOURCE_KEYS = ['id', 'title', 'publisher', 'publisherCountry', 'kind', 'language', 'url', 'readAt', 'issued', 'accessed', 'abstract', 'note'] as const satisfies readonly (keyof Source)[];
+export const SOURCE_KEYS = [
+  'id',
+  'title',
+  'publisher',
+  'publisherCountry',
+  'kind',
+  'language',
+  'url',
+  'readAt',
+  'issued',
+  'accessed',
+  'abstract',
+  'note',
+] as const satisfies readonly (keyof Source)[];
 
 /** The file of data/registry/sources that a source belongs in: the year in which it was issued. */
 export const sourceFile = (source: Pick<Source, 'issued'>): string => `${/^\d{4}/.exec(source.issued ?? '')?.[0] ?? 'undated'}.yaml`;

@@ -19,7 +19,11 @@ export type Vocabularies = ReadonlyMap<string, Vocabulary>;
 
 /** Reads data/vocabulary: one file a vocabulary. */
 export function readVocabularies(folder: string): Vocabularies {
-  return new Map(readdirSync(folder).sort().map((file) => [file.replace(/\.yaml$/, ''), readVocabulary(file, readFileSync(join(folder, file), 'utf8'))]));
+  return new Map(
+    readdirSync(folder)
+      .sort()
+      .map((file) => [file.replace(/\.yaml$/, ''), readVocabulary(file, readFileSync(join(folder, file), 'utf8'))]),
+  );
 }
 
 function readVocabulary(file: string, text: string): Vocabulary {
@@ -29,8 +33,10 @@ function readVocabulary(file: string, text: string): Vocabulary {
   return content as Vocabulary;
 }
 
-export const codesOf = (vocabularies: Vocabularies) => (name: string): readonly string[] => {
-  const vocabulary = vocabularies.get(name);
-  if (!vocabulary) throw new Error(`no vocabulary data/vocabulary/${name}.yaml`);
-  return Object.keys(vocabulary.terms);
-};
+export const codesOf =
+  (vocabularies: Vocabularies) =>
+  (name: string): readonly string[] => {
+    const vocabulary = vocabularies.get(name);
+    if (!vocabulary) throw new Error(`no vocabulary data/vocabulary/${name}.yaml`);
+    return Object.keys(vocabulary.terms);
+  };

@@ -13,7 +13,10 @@ import { writeYaml } from './yaml-file.js';
 export function registryFiles(content: RegistryContent): ReadonlyMap<string, string> {
   const referents = referentsAmong(content.records, () => []);
   const files = new Map<string, string>();
-  const partsOf = groupBy(content.records.filter((record) => record.parent !== undefined), (record) => record.parent ?? '');
+  const partsOf = groupBy(
+    content.records.filter((record) => record.parent !== undefined),
+    (record) => record.parent ?? '',
+  );
   for (const record of content.records.filter((each) => each.parent === undefined)) {
     files.set(join(kindNamed(record.kind).plural, `${record.slug}.yaml`), writeYaml(recordForm(record, partsOf, referents)));
   }
@@ -40,7 +43,8 @@ function recordForm(record: RecordContent, partsOf: ReadonlyMap<string, readonly
   if (record.id !== stableId(record.kind, record.slug)) form.id = record.id;
   for (const property of kind.properties) {
     const claims = record.claims.filter((claim) => claim.property === property.name);
-    if (claims.length > 0) form[property.name] = claims.map((claim) => claimForm(claim, (value) => property.type.write(value, referents), referents));
+    if (claims.length > 0)
+      form[property.name] = claims.map((claim) => claimForm(claim, (value) => property.type.write(value, referents), referents));
   }
   for (const child of allKinds().filter((each) => each.of === record.kind)) {
     const parts = (partsOf.get(record.id) ?? []).filter((part) => part.kind === child.name);
@@ -67,7 +71,11 @@ function claimForm(claim: Claim, write: (value: unknown) => Plain, referents: Re
 }
 
 const sourceForm = (source: Source): Form =>
-  present(Object.fromEntries(SOURCE_KEYS.map((key) => [key, key === 'issued' && source.issued !== undefined ? yearAsNumber(source.issued) : source[key]])));
+  present(
+    Object.fromEntries(
+      SOURCE_KEYS.map((key) => [key, key === 'issued' && source.issued !== undefined ? yearAsNumber(source.issued) : source[key]]),
+    ),
+  );
 
 const yearAsNumber = (edtf: string): Plain => (/^[1-9]\d{3}$/.test(edtf) ? Number(edtf) : edtf);
 

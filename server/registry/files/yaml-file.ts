@@ -14,7 +14,10 @@ export function readYaml(file: string, text: string): YamlFile {
   return {
     file,
     content: document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
-    errors: document.errors.map((error) => ({ line: counter.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? error.code })),
+    errors: document.errors.map((error) => ({
+      line: counter.linePos(error.pos[0]).line,
+      message: error.message.split('\n')[0] ?? error.code,
+    })),
     lineOf: (path) => lineOf(document, counter, path),
   };
 }
