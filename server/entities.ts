@@ -1,0 +1,17 @@
+import { HeldSpanEntity } from './explore/people/held-span.entity.js';
+import { PersonCategoryEntity } from './explore/people/person-category.entity.js';
+import { PersonRowEntity } from './explore/people/person-row.entity.js';
+import { OperationEntity } from './log/operation.entity.js';
+import { RevisionEntity } from './log/revision.entity.js';
+import { CitationEntity } from './registry/citation.entity.js';
+import { ClaimEntity } from './registry/claim.entity.js';
+import { RecordEntity } from './registry/record.entity.js';
+import { RecordNameEntity } from './registry/record-name.entity.js';
+import { ReferenceEntity } from './registry/reference.entity.js';
+import { SourceEntity } from './registry/source.entity.js';
+
+/** Every table. */
+export const entities = [
+  RevisionEntity, OperationEntity, RecordEntity, ClaimEntity, CitationEntity, ReferenceEntity, SourceEntity, RecordNameEntity,
+  HeldSpanEntity, PersonRowEntity, PersonCategoryEntity,
+];

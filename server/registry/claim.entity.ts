@@ -1,0 +1,23 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A claim, from the revision that published it to the one that superseded it. Rows are never changed but for that end. */
+@Entity('claim')
+@Index('claim_record', ['recordId'])
+export class ClaimEntity {
+  @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'text', name: 'record_id' }) recordId!: string;
+  @Column({ type: 'text' }) property!: string;
+  /** Orders the claims of a property. */
+  @Column({ type: 'double precision' }) position!: number;
+  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) rank!: string;
+  /** The value as JSON; null where the kind is unknown or none. */
+  @Column({ type: 'text', nullable: true }) value!: string | null;
+  /** Whose statement it is and the other qualifiers, as JSON. */
+  @Column({ type: 'text', nullable: true }) qualifiers!: string | null;
+  /** SHA-256 over the content: what tells two claims apart. */
+  @Column({ type: 'text' }) digest!: string;
+  @Column({ type: 'text', default: 'public' }) visibility!: string;
+  @Column({ type: 'integer', name: 'published_in' }) publishedIn!: number;
+  @Column({ type: 'integer', name: 'superseded_in', nullable: true }) supersededIn!: number | null;
+}

@@ -1,0 +1,30 @@
+import { groupBy } from '../domain/group-by.js';
+import type { Statements } from '../persistence/database.js';
+import type { RegistryContent } from './files/content.js';
+import { allRecords, allSources, citationsOf, claimsOf } from './registry.store.js';
+import { citationFromRow, claimFromRow, sourceFromRow } from './rows.js';
+
+/** The ids and the places under which the claims of a content are kept, in the order of the content's claims. */
+export type KeptClaims = ReadonlyMap<string, readonly { readonly id: string; readonly digest: string; readonly position: number; readonly property: string }[]>;
+
+/** The whole public registry as of a revision, as its files would state it. */
+export async function readContent(db: Statements, revision: number): Promise<{ readonly content: RegistryContent; readonly kept: KeptClaims }> {
+  const records = await allRecords(db, revision);
+  const claims = await claimsOf(db, records.map((record) => record.id), revision);
+  const citations = groupBy(await citationsOf(db, claims.map((claim) => claim.id), revision), (row) => row.claim_id);
+  const sources = await allSources(db, revision);
+  const claimsByRecord = groupBy(claims, (claim) => claim.record_id);
+  return {
+    kept: claimsByRecord,
+    content: {
+      sources: sources.map(sourceFromRow),
+      records: records.map((record) => ({
+        kind: record.kind,
+        id: record.id,
+        slug: record.slug,
+        ...(record.parent_id !== null && { parent: record.parent_id }),
+        claims: (claimsByRecord.get(record.id) ?? []).map((row) => claimFromRow(row, (citations.get(row.id) ?? []).map(citationFromRow))),
+      })),
+    },
+  };
+}

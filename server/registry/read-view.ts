@@ -1,0 +1,180 @@
+import DataLoader from 'dataloader';
+import type { Source } from '../domain/claim.js';
+import { groupBy } from '../domain/group-by.js';
+import { kindNamed, propertyOf } from '../model/index.js';
+import type { Statements } from '../persistence/database.js';
+import type { Languages, LanguageWording } from './wording.js';
+import { RegistryRecord, type LoadedClaim, type SourcedCitation } from './record.js';
+import { citationsOf, claimsOf, partsOf, recordsAround, recordsById, recordsBySlug, referrersOf, sourcesById, type CitationRow, type ClaimRow, type RecordRow } from './registry.store.js';
+import { citationFromRow, claimFromRow, sourceFromRow } from './rows.js';
+import type { RecordNames } from './names.projection.js';
+
+/** A term with its label in the reader's language. */
+export interface LabelledTerm {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** A record that names another, and by which property. */
+export interface Referrer {
+  readonly record: RegistryRecord;
+  readonly property: string;
+}
+
+/**
+ * The registry as of one revision, for one request and in one language. Every record exists once; whatever several fields ask for
+ * is asked of the database together.
+ */
+export class ReadView {
+  private readonly records = new Map<string, RegistryRecord>();
+  private readonly sources = new Map<string, Source>();
+  private readonly terms = new Map<string, LabelledTerm>();
+  /** Where a record's page was loaded as a whole, the way back to it is known without asking. */
+  private readonly knownReferrers = new Map<string, readonly Referrer[]>();
+  private readonly knownParts = new Map<string, readonly RegistryRecord[]>();
+
+  private readonly byId = new DataLoader<string, RegistryRecord | undefined>(async (ids) => {
+    this.keep(await recordsById(this.db, ids, this.revision));
+    return ids.map((id) => this.records.get(id));
+  });
+  private readonly claims = new DataLoader<string, true>(async (ids) => {
+    await this.loadClaims(ids.map((id) => this.records.get(id)).filter((record) => record !== undefined));
+    return ids.map(() => true);
+  });
+  private readonly parts = new DataLoader<string, readonly RegistryRecord[]>(async (ids) => {
+    const groups = groupBy(this.keep(await partsOf(this.db, ids, this.revision)), (record) => record.parentId);
+    return ids.map((id) => groups.get(id) ?? []);
+  });
+  private readonly referrers = new DataLoader<string, readonly Referrer[]>(async (ids) => {
+    const rows = await referrersOf(this.db, ids, this.revision);
+    this.keep(rows);
+    const groups = groupBy(rows, (row) => row.target_id);
+    return ids.map((id) => (groups.get(id) ?? []).map((row) => ({ record: this.known(row.id), property: row.property })));
+  });
+  private readonly sourceById = new DataLoader<string, Source | undefined>(async (ids) => {
+    for (const row of await sourcesById(this.db, ids, this.revision)) this.keepSource(row);
+    return ids.map((id) => this.sources.get(id));
+  });
+
+  readonly wording: LanguageWording;
+
+  constructor(
+    readonly db: Statements,
+    readonly revision: number,
+    languages: Languages,
+    language: string,
+  ) {
+    this.wording = languages.wording(language, (id) => this.records.get(id)?.ownName ?? '');
+  }
+
+  /** The record under an id: at once where it is known already. */
+  record(id: string): RegistryRecord | Promise<RegistryRecord | undefined> {
+    return this.records.get(id) ?? this.byId.load(id);
+  }
+
+  source(id: string): Source | Promise<Source | undefined> {
+    return this.sources.get(id) ?? this.sourceById.load(id);
+  }
+
+  async bySlug(kind: string, slug: string): Promise<RegistryRecord | undefined> {
+    const [record] = this.keep(await recordsBySlug(this.db, kind, [slug], this.revision));
+    return record;
+  }
+
+  /** A record with all that its page is made of: three statements and one for the names of what it refers to, whatever the size. */
+  async around(kind: string, slug: string): Promise<RegistryRecord | undefined> {
+    const records = this.keep(await recordsAround(this.db, kind, slug, this.revision));
+    const root = records.find((record) => record.kind === kind && record.slug === slug);
+    if (!root) return undefined;
+    const claims = await this.loadClaims(records);
+    await this.keepReferenced(claims);
+    this.knownParts.set(root.id, records.filter((record) => record.parentId === root.id));
+    this.knownReferrers.set(root.id, referrersAmong(records, root.id, claims));
+    return root;
+  }
+
+  /** Makes the facts of records readable. */
+  async load(records: readonly RegistryRecord[]): Promise<void> {
+    const missing = records.filter((record) => !record.loaded);
+    await Promise.all(missing.map((record) => this.claims.load(record.id)));
+  }
+
+  partsOf(record: RegistryRecord): readonly RegistryRecord[] | Promise<readonly RegistryRecord[]> {
+    return this.knownParts.get(record.id) ?? this.parts.load(record.id);
+  }
+
+  referrersOf(record: RegistryRecord): readonly Referrer[] | Promise<readonly Referrer[]> {
+    return this.knownReferrers.get(record.id) ?? this.referrers.load(record.id);
+  }
+
+  term(vocabulary: string, code: string): LabelledTerm {
+    const key = `${vocabulary}/${code}`;
+    const term = this.terms.get(key) ?? { code, label: this.wording.term(vocabulary, code) };
+    this.terms.set(key, term);
+    return term;
+  }
+
+  keep(rows: readonly RecordRow[]): RegistryRecord[] {
+    return rows.map((row) => {
+      const known = this.records.get(row.id);
+      if (known) return known;
+      const names = row.names === null ? undefined : (JSON.parse(row.names) as RecordNames);
+      const record = new RegistryRecord(this, row.id, row.kind, row.slug, row.parent_id ?? undefined, names);
+      this.records.set(row.id, record);
+      return record;
+    });
+  }
+
+  private known(id: string): RegistryRecord {
+    const record = this.records.get(id);
+    if (!record) throw new Error(`record ${id} is not at hand`);
+    return record;
+  }
+
+  private keepSource(row: Parameters<typeof sourceFromRow>[0]): Source {
+    const source = this.sources.get(row.id) ?? sourceFromRow(row);
+    this.sources.set(row.id, source);
+    return source;
+  }
+
+  private async loadClaims(records: readonly RegistryRecord[]): Promise<readonly ClaimRow[]> {
+    const rows = await claimsOf(this.db, records.map((record) => record.id), this.revision);
+    const citations = groupBy(await citationsOf(this.db, rows.map((row) => row.id), this.revision), (row) => row.claim_id);
+    const claims = groupBy(rows, (row) => row.record_id);
+    for (const record of records) {
+      record.receive((claims.get(record.id) ?? []).map((row) => this.loadedClaim(row, citations.get(row.id) ?? [])));
+    }
+    return rows;
+  }
+
+  private loadedClaim(row: ClaimRow, citations: readonly CitationRow[]): LoadedClaim {
+    const sourced = citations.map((citation): SourcedCitation => ({
+      ...citationFromRow(citation),
+      cited: this.keepSource(citation),
+    }));
+    return { ...claimFromRow(row, []), id: row.id, publishedIn: row.published_in, citations: sourced };
+  }
+
+  /** Fetches what loaded claims refer to, so that values need no further question. */
+  private async keepReferenced(rows: readonly ClaimRow[]): Promise<void> {
+    const named = new Set(rows.flatMap((row) => referencesOf(this.known(row.record_id).kind, row)));
+    const unknown = [...named].filter((id) => !this.records.has(id));
+    if (unknown.length > 0) this.keep(await recordsById(this.db, unknown, this.revision));
+  }
+}
+
+function referencesOf(kind: string, row: ClaimRow): readonly string[] {
+  const property = propertyOf(kindNamed(kind), row.property);
+  return property && row.value !== null ? property.type.references(JSON.parse(row.value)) : [];
+}
+
+function referrersAmong(records: readonly RegistryRecord[], target: string, rows: readonly ClaimRow[]): readonly Referrer[] {
+  const kinds = new Map(records.map((record) => [record.id, record]));
+  const found = new Map<string, Referrer>();
+  for (const row of rows) {
+    const record = kinds.get(row.record_id);
+    if (!record || row.rank === 'deprecated' || !referencesOf(record.kind, row).includes(target)) continue;
+    found.set(`${record.id}/${row.property}`, { record, property: row.property });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,123 @@
+import type { AssertedBy, Citation, Claim, Source } from '../domain/claim.js';
+import { weigh, type Fact } from '../domain/fact.js';
+import { kindNamed, propertyOf, type KindDeclaration, type Property } from '../model/index.js';
+import type { FuzzyDate } from '../domain/values/index.js';
+import type { RecordNames } from './names.projection.js';
+import type { ReadView } from './read-view.js';
+import { present } from './present.js';
+
+/** A citation with its source at hand. */
+export interface SourcedCitation extends Citation {
+  readonly cited: Source;
+}
+
+/** What a loaded claim is made of. */
+export interface LoadedClaim extends Claim {
+  readonly id: string;
+  readonly publishedIn: number;
+  readonly citations: readonly SourcedCitation[];
+}
+
+export type RecordFact = Fact<unknown, RecordClaim>;
+
+/** A claim of a record, as GraphQL and pages read it. */
+export class RecordClaim implements Claim {
+  readonly id: string;
+  readonly publishedIn: number;
+  readonly kind: Claim['kind'];
+  readonly rank: Claim['rank'];
+  readonly assertedBy?: AssertedBy;
+  readonly asOf?: FuzzyDate;
+  readonly wording?: string;
+  readonly note?: string;
+  readonly reason?: string;
+  readonly property: string;
+  /** The value as it is kept; `presented` is the one to show. */
+  readonly value: unknown;
+  readonly citations: readonly SourcedCitation[];
+
+  constructor(
+    readonly record: RegistryRecord,
+    readonly declaration: Property,
+    loaded: LoadedClaim,
+  ) {
+    this.id = loaded.id;
+    this.publishedIn = loaded.publishedIn;
+    this.kind = loaded.kind;
+    this.rank = loaded.rank;
+    this.assertedBy = loaded.assertedBy;
+    this.asOf = loaded.asOf;
+    this.wording = loaded.wording;
+    this.note = loaded.note;
+    this.reason = loaded.reason;
+    this.property = loaded.property;
+    this.value = loaded.value;
+    this.citations = loaded.citations;
+  }
+
+  /** The value with its terms labelled and its references followed; null where it is unknown or none. */
+  get presented(): unknown {
+    return this.kind === 'value' ? present(this.declaration.type, this.value, this.record.view) : null;
+  }
+
+  /** The value in words. */
+  get text(): string {
+    const { wording } = this.record.view;
+    return this.kind === 'value' ? this.declaration.type.print(this.value, wording) : wording.phrase(`value.${this.kind}`);
+  }
+}
+
+/** A record as of one revision. Its facts are there once it is loaded. */
+export class RegistryRecord {
+  readonly declaration: KindDeclaration;
+  private claims: readonly LoadedClaim[] | undefined;
+  private readonly weighed = new Map<string, RecordFact>();
+
+  constructor(
+    readonly view: ReadView,
+    readonly id: string,
+    readonly kind: string,
+    readonly slug: string,
+    readonly parentId: string | undefined,
+    readonly names: RecordNames | undefined,
+  ) {
+    this.declaration = kindNamed(kind);
+  }
+
+  get loaded(): boolean {
+    return this.claims !== undefined;
+  }
+
+  receive(claims: readonly LoadedClaim[]): void {
+    this.claims = claims;
+  }
+
+  /** All that is claimed about one property. The record must be loaded. */
+  fact(name: string): RecordFact {
+    const known = this.weighed.get(name);
+    if (known) return known;
+    const property = propertyOf(this.declaration, name);
+    if (!this.claims || !property) throw new Error(`${this.kind} ${this.slug}: ${property ? 'not loaded' : `no property ${name}`}`);
+    const claims = this.claims.filter((claim) => claim.property === name).map((claim) => new RecordClaim(this, property, claim));
+    const publishers = new Map(claims.flatMap((claim) => claim.citations.map(({ source, cited }) => [source, cited.publisher])));
+    const fact = weigh(claims, property.type, property.many, (source) => publishers.get(source) ?? source) as RecordFact;
+    this.weighed.set(name, fact);
+    return fact;
+  }
+
+  /** The kept value of the best claim, or undefined. */
+  best<T>(name: string): T | undefined {
+    const { best } = this.fact(name);
+    return best?.kind === 'value' ? (best.value as T) : undefined;
+  }
+
+  /** The facts that somebody claims something about, in the order of the model. */
+  get facts(): readonly RecordFact[] {
+    return this.declaration.properties.map((property) => this.fact(property.name)).filter((fact) => fact.claims.length > 0);
+  }
+
+  /** What the record is called in the reader's language, if it has a name of its own. */
+  get ownName(): string | undefined {
+    return this.names?.[this.view.wording.language] ?? this.names?.default;
+  }
+}

@@ -1,0 +1,140 @@
+import { all, among, raw, sql, type Sql } from '../persistence/sql.js';
+import type { Statements } from '../persistence/database.js';
+
+/** A row that holds from the revision that published it until the one that superseded it. */
+export const standingAt = (table: string, revision: number): Sql =>
+  sql`${raw(table)}.published_in <= ${revision} and (${raw(table)}.superseded_in is null or ${raw(table)}.superseded_in > ${revision})`;
+
+export interface RecordRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly slug: string;
+  readonly parent_id: string | null;
+  /** What the record is called, by language, as JSON; absent for records that are called by another. */
+  readonly names: string | null;
+}
+
+export interface ClaimRow {
+  readonly id: string;
+  readonly record_id: string;
+  readonly property: string;
+  readonly position: number;
+  readonly kind: 'value' | 'unknown' | 'none';
+  readonly rank: 'preferred' | 'normal' | 'deprecated';
+  readonly value: string | null;
+  readonly qualifiers: string | null;
+  readonly digest: string;
+  readonly published_in: number;
+}
+
+export interface SourceRow {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly publisher_country: string | null;
+  readonly kind: string;
+  readonly language: string;
+  readonly url: string | null;
+  readonly read_at: string | null;
+  readonly issued: string | null;
+  readonly accessed: string;
+  readonly abstract: string | null;
+  readonly note: string | null;
+}
+
+export interface CitationRow extends SourceRow {
+  readonly claim_id: string;
+  readonly locator: string | null;
+  readonly quote: string | null;
+  readonly quote_language: string | null;
+}
+
+// The one visibility policy: what is not public answers like what does not exist.
+const visible = raw("claim.visibility = 'public'");
+
+const RECORD = raw('record.id, record.kind, record.slug, record.parent_id, record_name.names');
+const SOURCE = raw('source.id, source.title, source.publisher, source.publisher_country, source.kind, source.language, source.url, source.read_at, source.issued, source.accessed, source.abstract, source.note');
+const CLAIM = raw('claim.id, claim.record_id, claim.property, claim.position, claim.kind, claim.rank, claim.value, claim.qualifiers, claim.digest, claim.published_in');
+
+const recordsWhere = (condition: Sql, revision: number): Sql =>
+  sql`select ${RECORD} from record left join record_name on record_name.record_id = record.id and ${standingAt('record_name', revision)} where ${standingAt('record', revision)} and ${condition}`;
+
+export async function latestRevision(db: Statements): Promise<number> {
+  const [row] = await db.rows<{ number: number | null }>(sql`select max(number) as number from revision`);
+  return row?.number ?? 0;
+}
+
+export const recordsById = (db: Statements, ids: readonly string[], revision: number): Promise<RecordRow[]> =>
+  db.rows(recordsWhere(sql`record.id ${among(ids)}`, revision));
+
+export const recordsBySlug = (db: Statements, kind: string, slugs: readonly string[], revision: number): Promise<RecordRow[]> =>
+  db.rows(recordsWhere(sql`record.kind = ${kind} and record.slug ${among(slugs)}`, revision));
+
+/** The parts of records: a person's detentions, a proceeding's defendants. */
+export const partsOf = (db: Statements, parents: readonly string[], revision: number): Promise<RecordRow[]> =>
+  db.rows(sql`${recordsWhere(sql`record.parent_id ${among(parents)}`, revision)} order by record.published_in, record.slug`);
+
+/** The records whose claims name one of the targets, with the target that they name. */
+export const referrersOf = (db: Statements, targets: readonly string[], revision: number): Promise<(RecordRow & { target_id: string; property: string })[]> =>
+  db.rows(
+    sql`select distinct ${RECORD}, reference.target_id, claim.property from reference
+      join claim on claim.id = reference.claim_id and ${visible} and claim.rank <> 'deprecated' and ${standingAt('claim', revision)}
+      join record on record.id = claim.record_id and ${standingAt('record', revision)}
+      left join record_name on record_name.record_id = record.id and ${standingAt('record_name', revision)}
+      where reference.target_id ${among(targets)} order by record.slug`,
+  );
+
+/**
+ * The records that make up a record's page: itself, its parts, the records that name it, and what those are parts of.
+ * One statement, whatever the size.
+ */
+export const recordsAround = (db: Statements, kind: string, slug: string, revision: number): Promise<RecordRow[]> =>
+  db.rows(
+    sql`with root as (select id, parent_id from record where kind = ${kind} and slug = ${slug} and ${standingAt('record', revision)}),
+      near as (
+        select id from root
+        union select parent_id from root where parent_id is not null
+        union select record.id from record join root on record.parent_id = root.id where ${standingAt('record', revision)}
+        union select claim.record_id from root join reference on reference.target_id = root.id
+          join claim on claim.id = reference.claim_id and claim.rank <> 'deprecated' and ${visible} and ${standingAt('claim', revision)}
+      ),
+      wide as (select id from near union select record.parent_id from record join near on near.id = record.id where record.parent_id is not null)
+      ${recordsWhere(sql`record.id in (select id from wide)`, revision)} order by record.published_in, record.slug`,
+  );
+
+export const claimsOf = (db: Statements, records: readonly string[], revision: number): Promise<ClaimRow[]> =>
+  db.rows(
+    sql`select ${CLAIM} from claim where claim.record_id ${among(records)} and ${visible} and ${standingAt('claim', revision)} order by claim.position`,
+  );
+
+/** The citations of claims, each with its source as it stood at the revision. */
+export const citationsOf = (db: Statements, claims: readonly string[], revision: number): Promise<CitationRow[]> =>
+  db.rows(
+    sql`select citation.claim_id, citation.locator, citation.quote, citation.quote_language, ${SOURCE} from citation
+      join source on source.id = citation.source_id and ${standingAt('source', revision)}
+      where citation.claim_id ${among(claims)} order by citation.position`,
+  );
+
+export const sourcesById = (db: Statements, ids: readonly string[], revision: number): Promise<SourceRow[]> =>
+  db.rows(sql`select ${SOURCE} from source where source.id ${among(ids)} and ${standingAt('source', revision)}`);
+
+export const allSources = (db: Statements, revision: number): Promise<SourceRow[]> =>
+  db.rows(sql`select ${SOURCE} from source where ${standingAt('source', revision)} order by source.id`);
+
+/** The claims that rest on a source, page by page in the order of their records' names. */
+export const claimsCiting = (db: Statements, source: string, revision: number, conditions: readonly Sql[], limit: number): Promise<ClaimRow[]> =>
+  db.rows(
+    sql`select ${CLAIM} from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)}
+      where citation.source_id = ${source} and ${all(conditions)} order by claim.id limit ${limit}`,
+  );
+
+export async function countClaimsCiting(db: Statements, source: string, revision: number): Promise<number> {
+  const [row] = await db.rows<{ count: number | string }>(
+    sql`select count(*) as count from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)} where citation.source_id = ${source}`,
+  );
+  return Number(row?.count ?? 0);
+}
+
+/** Every record of the registry, for an export or a comparison with files. */
+export const allRecords = (db: Statements, revision: number): Promise<RecordRow[]> =>
+  db.rows(sql`${recordsWhere(raw('true'), revision)} order by record.kind, record.slug`);

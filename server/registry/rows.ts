@@ -1,0 +1,65 @@
+import type { AssertedBy, Claim, Citation, Qualifiers, Source } from '../domain/claim.js';
+import type { CitationRow, ClaimRow, SourceRow } from './registry.store.js';
+import type { Row } from '../persistence/insert.js';
+
+/** What is kept as JSON beside a claim's value. */
+type KeptQualifiers = Qualifiers & { readonly assertedBy?: AssertedBy };
+
+export function qualifiersJson(claim: Claim): string | null {
+  const { asOf, wording, note, reason, assertedBy } = claim;
+  const kept: KeptQualifiers = { asOf, wording, note, reason, assertedBy };
+  const json = JSON.stringify(kept);
+  return json === '{}' ? null : json;
+}
+
+export function claimFromRow(row: ClaimRow, citations: readonly Citation[]): Claim {
+  return {
+    property: row.property,
+    kind: row.kind,
+    ...(row.value !== null && { value: JSON.parse(row.value) as unknown }),
+    rank: row.rank,
+    ...(row.qualifiers === null ? {} : (JSON.parse(row.qualifiers) as KeptQualifiers)),
+    citations,
+  };
+}
+
+export function citationFromRow(row: CitationRow): Citation {
+  return {
+    source: row.id,
+    ...(row.locator !== null && { locator: row.locator }),
+    ...(row.quote !== null && { quote: row.quote }),
+    ...(row.quote_language !== null && { quoteLanguage: row.quote_language }),
+  };
+}
+
+export function sourceFromRow(row: SourceRow): Source {
+  return {
+    id: row.id,
+    title: row.title,
+    publisher: row.publisher,
+    kind: row.kind,
+    language: row.language,
+    accessed: row.accessed,
+    ...(row.publisher_country !== null && { publisherCountry: row.publisher_country }),
+    ...(row.url !== null && { url: row.url }),
+    ...(row.read_at !== null && { readAt: row.read_at }),
+    ...(row.issued !== null && { issued: row.issued }),
+    ...(row.abstract !== null && { abstract: row.abstract }),
+    ...(row.note !== null && { note: row.note }),
+  };
+}
+
+export const sourceToRow = (source: Source): Row => ({
+  id: source.id,
+  title: source.title,
+  publisher: source.publisher,
+  publisher_country: source.publisherCountry ?? null,
+  kind: source.kind,
+  language: source.language,
+  url: source.url ?? null,
+  read_at: source.readAt ?? null,
+  issued: source.issued ?? null,
+  accessed: source.accessed,
+  abstract: source.abstract ?? null,
+  note: source.note ?? null,
+});

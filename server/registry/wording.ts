@@ -1,0 +1,80 @@
+import i18next, { type i18n } from 'i18next';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dateInWords } from '../domain/wording/date-words.js';
+import type { Wording } from '../domain/values/index.js';
+import { readYaml } from './files/yaml-file.js';
+import type { Vocabularies } from './files/vocabularies.js';
+
+/** A language's way of putting values into words. */
+export interface LanguageWording extends Wording {
+  readonly language: string;
+  /** "27 Sep 2023", for narrow places. */
+  shortDate(edtf: string): string;
+}
+
+export const DEFAULT_LANGUAGE = 'en';
+
+export type Catalogue = Readonly<Record<string, unknown>>;
+
+/** Everything the interface says, by language: data/i18n/<language>/*.yaml, each file under its own name. */
+export class Languages {
+  private readonly translators = new Map<string, i18n>();
+  private readonly catalogues: ReadonlyMap<string, Catalogue>;
+
+  constructor(
+    folder: string,
+    private readonly vocabularies: Vocabularies,
+  ) {
+    this.catalogues = new Map(readdirSync(folder).sort().map((language) => [language, readCatalogue(join(folder, language))]));
+    for (const [language, translation] of this.catalogues) {
+      const fallback = this.catalogues.get(DEFAULT_LANGUAGE) ?? {};
+      const instance = i18next.createInstance();
+      void instance.init({
+        lng: language,
+        fallbackLng: DEFAULT_LANGUAGE,
+        resources: { [language]: { translation }, [DEFAULT_LANGUAGE]: { translation: fallback } },
+        interpolation: { escapeValue: false },
+        initAsync: false,
+      });
+      this.translators.set(language, instance);
+    }
+  }
+
+  get known(): readonly string[] {
+    return [...this.catalogues.keys()];
+  }
+
+  /** What a page in this language needs to say its own words in the browser. */
+  catalogue(language: string): Catalogue {
+    return this.catalogues.get(language) ?? {};
+  }
+
+  /** The wording of a language; `nameOf` says what a record is called. */
+  wording(language: string, nameOf: (id: string) => string): LanguageWording {
+    const translator = this.translators.get(language) ?? this.translators.get(DEFAULT_LANGUAGE);
+    if (!translator) throw new Error(`no catalogue data/i18n/${DEFAULT_LANGUAGE}`);
+    const phrase = (key: string, values: Record<string, string | number> = {}): string => translator.t(key, values);
+    const words = { language, phrase };
+    const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
+    return {
+      language,
+      phrase,
+      date: (edtf) => dateInWords(edtf, words),
+      shortDate: (edtf) => dateInWords(edtf, words, 'short'),
+      number: (value) => numbers.format(value),
+      term: (vocabulary, code) => this.termLabel(vocabulary, code, language),
+      record: nameOf,
+      list: (values) => new Intl.ListFormat(language).format(values),
+    };
+  }
+
+  private termLabel(vocabulary: string, code: string, language: string): string {
+    const label = this.vocabularies.get(vocabulary)?.terms[code]?.label;
+    return label?.[language] ?? label?.[DEFAULT_LANGUAGE] ?? code;
+  }
+}
+
+function readCatalogue(folder: string): Catalogue {
+  return Object.fromEntries(readdirSync(folder).sort().map((file) => [file.replace(/\.yaml$/, ''), readYaml(file, readFileSync(join(folder, file), 'utf8')).content]));
+}
