@@ -30,6 +30,7 @@ export interface Qualifiers {
 }
 
 /** One value of one property of one record, as somebody published it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- claims of every type stand side by side
 export interface Claim<T = any> extends Qualifiers {
   readonly property: string;
   readonly kind: ValueKind;

@@ -2,6 +2,7 @@ import type { Claim, Rank } from './claim.js';
 import type { ValueType } from './values/index.js';
 
 /** All that is claimed about one property of one record. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- facts of every type stand side by side
 export interface Fact<T = any, C extends Claim<T> = Claim<T>> {
   /** The one claim to show where only one fits; absent where nothing, or only deprecated claims, are known. */
   readonly best: C | undefined;

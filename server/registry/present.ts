@@ -1,7 +1,7 @@
 import type { FieldShape, ValueType } from '../domain/values/index.js';
 import type { ReadView } from './read-view.js';
 
-/** Makes a kept value ready to be read: terms get their labels, references become records. Other values pass as they are. */
+/** Makes a kept value ready to be read: a term gets its label, references become records. Other values pass as they are. */
 export function present(type: ValueType, value: unknown, view: ReadView): unknown {
   const { shape } = type;
   if (shape.is === 'term') return view.term(shape.vocabulary, value as string);
@@ -12,17 +12,18 @@ export function present(type: ValueType, value: unknown, view: ReadView): unknow
 
 function presentField(field: FieldShape | undefined, part: unknown, view: ReadView): unknown {
   if (!field) return part;
+  if (field.type.shape.is === 'term') return part;
   return field.many ? (part as readonly unknown[]).map((each) => present(field.type, each, view)) : present(field.type, part, view);
 }
 
 const plain = new WeakMap<ValueType, boolean>();
 
-/** True where nothing inside needs a label or a record. */
+/** True where nothing inside needs a record; terms inside a value are given by their codes. */
 function isPlain(type: ValueType): boolean {
   const known = plain.get(type);
   if (known !== undefined) return known;
   const { shape } = type;
-  const answer = shape.is === 'object' ? Object.values(shape.fields).every((field) => isPlain(field.type)) : shape.is !== 'term' && shape.is !== 'record';
+  const answer = shape.is === 'object' ? Object.values(shape.fields).every((field) => field.type.shape.is === 'term' || isPlain(field.type)) : shape.is !== 'term' && shape.is !== 'record';
   plain.set(type, answer);
   return answer;
 }

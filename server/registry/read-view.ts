@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
-import type { Source } from '../domain/claim.js';
 import { groupBy } from '../domain/group-by.js';
 import { kindNamed, propertyOf } from '../model/index.js';
+import { EVERYONE } from '../domain/values/index.js';
 import type { Statements } from '../persistence/database.js';
 import type { Languages, LanguageWording } from './wording.js';
-import { RegistryRecord, type LoadedClaim, type SourcedCitation } from './record.js';
-import { citationsOf, claimsOf, partsOf, recordsAround, recordsById, recordsBySlug, referrersOf, sourcesById, type CitationRow, type ClaimRow, type RecordRow } from './registry.store.js';
+import { RegistryRecord, type LoadedClaim, type RecordClaim, type SourceRecord, type SourcedCitation } from './record.js';
+import { citationsOf, claimsOf, partsOf, recordsAround, recordsById, recordsBySlug, referrersOf, sourcesById, type CitationRow, type ClaimRow, type RecordRow, type SourceRow } from './registry.store.js';
 import { citationFromRow, claimFromRow, sourceFromRow } from './rows.js';
 import type { RecordNames } from './names.projection.js';
 
@@ -27,7 +27,7 @@ export interface Referrer {
  */
 export class ReadView {
   private readonly records = new Map<string, RegistryRecord>();
-  private readonly sources = new Map<string, Source>();
+  private readonly sources = new Map<string, SourceRecord>();
   private readonly terms = new Map<string, LabelledTerm>();
   /** Where a record's page was loaded as a whole, the way back to it is known without asking. */
   private readonly knownReferrers = new Map<string, readonly Referrer[]>();
@@ -38,7 +38,7 @@ export class ReadView {
     return ids.map((id) => this.records.get(id));
   });
   private readonly claims = new DataLoader<string, true>(async (ids) => {
-    await this.loadClaims(ids.map((id) => this.records.get(id)).filter((record) => record !== undefined));
+    await this.keepReferenced(await this.loadClaims(ids.map((id) => this.records.get(id)).filter((record) => record !== undefined)));
     return ids.map(() => true);
   });
   private readonly parts = new DataLoader<string, readonly RegistryRecord[]>(async (ids) => {
@@ -51,7 +51,7 @@ export class ReadView {
     const groups = groupBy(rows, (row) => row.target_id);
     return ids.map((id) => (groups.get(id) ?? []).map((row) => ({ record: this.known(row.id), property: row.property })));
   });
-  private readonly sourceById = new DataLoader<string, Source | undefined>(async (ids) => {
+  private readonly sourceById = new DataLoader<string, SourceRecord | undefined>(async (ids) => {
     for (const row of await sourcesById(this.db, ids, this.revision)) this.keepSource(row);
     return ids.map((id) => this.sources.get(id));
   });
@@ -72,7 +72,7 @@ export class ReadView {
     return this.records.get(id) ?? this.byId.load(id);
   }
 
-  source(id: string): Source | Promise<Source | undefined> {
+  source(id: string): SourceRecord | Promise<SourceRecord | undefined> {
     return this.sources.get(id) ?? this.sourceById.load(id);
   }
 
@@ -90,7 +90,15 @@ export class ReadView {
     await this.keepReferenced(claims);
     this.knownParts.set(root.id, records.filter((record) => record.parentId === root.id));
     this.knownReferrers.set(root.id, referrersAmong(records, root.id, claims));
+    if (kind === 'person') this.knownReferrers.set(EVERYONE, referrersAmong(records, EVERYONE, claims));
     return root;
+  }
+
+  /** The claims of the given rows, their records with them. */
+  async claimsIn(rows: readonly ClaimRow[]): Promise<readonly RecordClaim[]> {
+    const records = await Promise.all(rows.map((row) => this.record(row.record_id)));
+    await this.load(records.filter((record) => record !== undefined));
+    return rows.flatMap((row, index) => records[index]?.fact(row.property).claims.filter((claim) => claim.id === row.id) ?? []);
   }
 
   /** Makes the facts of records readable. */
@@ -103,8 +111,9 @@ export class ReadView {
     return this.knownParts.get(record.id) ?? this.parts.load(record.id);
   }
 
-  referrersOf(record: RegistryRecord): readonly Referrer[] | Promise<readonly Referrer[]> {
-    return this.knownReferrers.get(record.id) ?? this.referrers.load(record.id);
+  /** The records that name one; `EVERYONE` stands for all people held. */
+  referrersOf(target: string): readonly Referrer[] | Promise<readonly Referrer[]> {
+    return this.knownReferrers.get(target) ?? this.referrers.load(target);
   }
 
   term(vocabulary: string, code: string): LabelledTerm {
@@ -131,8 +140,8 @@ export class ReadView {
     return record;
   }
 
-  private keepSource(row: Parameters<typeof sourceFromRow>[0]): Source {
-    const source = this.sources.get(row.id) ?? sourceFromRow(row);
+  keepSource(row: SourceRow): SourceRecord {
+    const source = this.sources.get(row.id) ?? { ...sourceFromRow(row), view: this };
     this.sources.set(row.id, source);
     return source;
   }
@@ -158,7 +167,7 @@ export class ReadView {
   /** Fetches what loaded claims refer to, so that values need no further question. */
   private async keepReferenced(rows: readonly ClaimRow[]): Promise<void> {
     const named = new Set(rows.flatMap((row) => referencesOf(this.known(row.record_id).kind, row)));
-    const unknown = [...named].filter((id) => !this.records.has(id));
+    const unknown = [...named].filter((id) => id !== EVERYONE && !this.records.has(id));
     if (unknown.length > 0) this.keep(await recordsById(this.db, unknown, this.revision));
   }
 }

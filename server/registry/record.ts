@@ -6,9 +6,14 @@ import type { RecordNames } from './names.projection.js';
 import type { ReadView } from './read-view.js';
 import { present } from './present.js';
 
+/** A source as of the revision that a view reads. */
+export interface SourceRecord extends Source {
+  readonly view: ReadView;
+}
+
 /** A citation with its source at hand. */
 export interface SourcedCitation extends Citation {
-  readonly cited: Source;
+  readonly cited: SourceRecord;
 }
 
 /** What a loaded claim is made of. */
@@ -18,7 +23,11 @@ export interface LoadedClaim extends Claim {
   readonly citations: readonly SourcedCitation[];
 }
 
-export type RecordFact = Fact<unknown, RecordClaim>;
+/** All that is claimed about one property of a record. */
+export interface RecordFact extends Fact<unknown, RecordClaim> {
+  readonly record: RegistryRecord;
+  readonly declaration: Property;
+}
 
 /** A claim of a record, as GraphQL and pages read it. */
 export class RecordClaim implements Claim {
@@ -100,7 +109,8 @@ export class RegistryRecord {
     if (!this.claims || !property) throw new Error(`${this.kind} ${this.slug}: ${property ? 'not loaded' : `no property ${name}`}`);
     const claims = this.claims.filter((claim) => claim.property === name).map((claim) => new RecordClaim(this, property, claim));
     const publishers = new Map(claims.flatMap((claim) => claim.citations.map(({ source, cited }) => [source, cited.publisher])));
-    const fact = weigh(claims, property.type, property.many, (source) => publishers.get(source) ?? source) as RecordFact;
+    const weight = weigh(claims, property.type, property.many, (source) => publishers.get(source) ?? source);
+    const fact = { ...weight, record: this, declaration: property };
     this.weighed.set(name, fact);
     return fact;
   }

@@ -1,3 +1,4 @@
+import { EVERYONE } from '../domain/values/index.js';
 import { all, among, raw, sql, type Sql } from '../persistence/sql.js';
 import type { Statements } from '../persistence/database.js';
 
@@ -85,8 +86,8 @@ export const referrersOf = (db: Statements, targets: readonly string[], revision
   );
 
 /**
- * The records that make up a record's page: itself, its parts, the records that name it, and what those are parts of.
- * One statement, whatever the size.
+ * The records that make up a record's page: itself, its parts, the records that name it, and what those are parts of; for a person
+ * also what concerns everyone held. One statement, whatever the size.
  */
 export const recordsAround = (db: Statements, kind: string, slug: string, revision: number): Promise<RecordRow[]> =>
   db.rows(
@@ -98,7 +99,12 @@ export const recordsAround = (db: Statements, kind: string, slug: string, revisi
         union select claim.record_id from root join reference on reference.target_id = root.id
           join claim on claim.id = reference.claim_id and claim.rank <> 'deprecated' and ${visible} and ${standingAt('claim', revision)}
       ),
-      wide as (select id from near union select record.parent_id from record join near on near.id = record.id where record.parent_id is not null)
+      general as (
+        select claim.record_id as id from reference
+          join claim on claim.id = reference.claim_id and claim.rank <> 'deprecated' and ${visible} and ${standingAt('claim', revision)}
+          where reference.target_id = ${kind === 'person' ? EVERYONE : null}
+      ),
+      wide as (select id from near union select id from general union select record.parent_id from record join near on near.id = record.id where record.parent_id is not null)
       ${recordsWhere(sql`record.id in (select id from wide)`, revision)} order by record.published_in, record.slug`,
   );
 
@@ -124,14 +130,28 @@ export const allSources = (db: Statements, revision: number): Promise<SourceRow[
 /** The claims that rest on a source, page by page in the order of their records' names. */
 export const claimsCiting = (db: Statements, source: string, revision: number, conditions: readonly Sql[], limit: number): Promise<ClaimRow[]> =>
   db.rows(
-    sql`select ${CLAIM} from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)}
+    sql`select distinct ${CLAIM} from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)}
       where citation.source_id = ${source} and ${all(conditions)} order by claim.id limit ${limit}`,
   );
 
 export async function countClaimsCiting(db: Statements, source: string, revision: number): Promise<number> {
   const [row] = await db.rows<{ count: number | string }>(
-    sql`select count(*) as count from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)} where citation.source_id = ${source}`,
+    sql`select count(distinct claim.id) as count from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)} where citation.source_id = ${source}`,
   );
+  return Number(row?.count ?? 0);
+}
+
+/** How many claims cite this source and no other. */
+export async function countSolelySupported(db: Statements, source: string, revision: number): Promise<number> {
+  const [row] = await db.rows<{ count: number | string }>(
+    sql`select count(*) as count from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)}
+      where citation.source_id = ${source} and not exists (select 1 from citation as other where other.claim_id = claim.id and other.source_id <> ${source})`,
+  );
+  return Number(row?.count ?? 0);
+}
+
+export async function countClaims(db: Statements, revision: number): Promise<number> {
+  const [row] = await db.rows<{ count: number | string }>(sql`select count(*) as count from claim where ${visible} and ${standingAt('claim', revision)}`);
   return Number(row?.count ?? 0);
 }
 

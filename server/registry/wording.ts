@@ -45,6 +45,12 @@ export class Languages {
     return [...this.catalogues.keys()];
   }
 
+  /** The language to answer in, by an Accept-Language header. */
+  negotiate(accepted: string | undefined): string {
+    const wanted = (accepted ?? '').slice(0, 200).split(',').map((each) => each.split(';')[0]?.trim().toLowerCase().split('-')[0] ?? '');
+    return wanted.find((language) => this.catalogues.has(language)) ?? DEFAULT_LANGUAGE;
+  }
+
   /** What a page in this language needs to say its own words in the browser. */
   catalogue(language: string): Catalogue {
     return this.catalogues.get(language) ?? {};

@@ -28,6 +28,8 @@ interface CompositeOptions<V> {
   readonly print?: (value: V, wording: Wording) => string;
   /** The field that may stand alone, without its name, where nothing else is known. */
   readonly shorthand?: string;
+  /** What the value refers to beside the records that its parts name. */
+  readonly references?: (value: V) => readonly string[];
   /** A rule over the fields together: what would have been accepted, or undefined where the value is good. */
   readonly check?: (value: V) => string | undefined;
 }
@@ -86,7 +88,7 @@ export function composite<const D extends Declared>(
     parse,
     write,
     print: options.print ?? ((value, wording) => printParts(fields, value, wording)),
-    references: (value) => collect(value, (type, part) => type.references(part)),
+    references: (value) => [...collect(value, (type, part) => type.references(part)), ...(options.references?.(value) ?? [])],
     dates: (value) => collect(value, (type, part) => type.dates(part)),
   });
 

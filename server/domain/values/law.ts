@@ -43,7 +43,11 @@ export const Plea = composite(
 );
 
 /** A step in the life of a case before an international body. */
-export const Stage = composite('Stage', { stage: required(Term('case-stage')), date: optional(FuzzyDateType), text: optional(Text) });
+export const Stage = composite(
+  'Stage',
+  { stage: required(Term('case-stage')), date: optional(FuzzyDateType), text: optional(Text) },
+  { print: (stage, wording) => stage.text ?? wording.term('case-stage', stage.stage) },
+);
 
 /** What a body found under one provision. */
 export const Finding = composite(

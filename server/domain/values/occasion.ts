@@ -116,11 +116,15 @@ export const SignatureCount = composite(
   },
 );
 
+/** Stands in references for all people held: what concerns everyone is found from each person. */
+export const EVERYONE = 'everyone';
+
 /** Whom a petition or a campaign is for: one person of the registry, or a group in its own words. */
 export const Concern = composite(
   'Concern',
   { person: optional(RecordRef('person')), group: optional(Text), scope: optional(Term('concern-scope')) },
   {
+    references: (concern) => (concern.scope === 'all' ? [EVERYONE] : []),
     check: (concern) => (Object.keys(concern).length === 0 ? 'a person, a group or a scope' : undefined),
     print: (concern, wording) =>
       concern.person ? wording.record(concern.person) : (concern.group ?? wording.term('concern-scope', concern.scope ?? 'all')),

@@ -50,6 +50,7 @@ export interface FieldShape {
  * A type of value: how it is read from what a person wrote, kept, compared and printed.
  * T is plain data and is stored as it stands.
  */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- types of every value stand side by side
 export interface ValueType<T = any> {
   /** The name in GraphQL and in the data dictionary. */
   readonly name: string;

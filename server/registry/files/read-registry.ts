@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordContent, Source } from '../../domain/claim.js';
 import { allKinds, propertyOf, type KindDeclaration } from '../../model/index.js';
-import type { Referents, Refusal } from '../../domain/values/index.js';
+import { shown, type Referents, type Refusal } from '../../domain/values/index.js';
 import { referentsAmong, type RegistryContent } from './content.js';
 import type { FileProblem } from './problem.js';
 import { readClaim } from './read-claim.js';
@@ -105,11 +105,12 @@ function findRecord(
   problems: FileProblem[],
 ): Found[] {
   const written = at.reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], yaml.content);
-  const told = (path: Path, rule: string, found: string, expected: string): void =>
-    void problems.push({ file: yaml.file, line: yaml.lineOf([...at, ...path]), rule, path: [...at, ...path].join('.'), found, expected });
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) {
-    told([], 'VALUE_INVALID', JSON.stringify(written), `the properties of a ${kind.name}`);
+  const told = (path: Path, rule: string, found: string, expected: string): never[] => {
+    problems.push({ file: yaml.file, line: yaml.lineOf([...at, ...path]), rule, path: [...at, ...path].join('.'), found, expected });
     return [];
+  };
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) {
+    return told([], 'VALUE_INVALID', shown(written), `the properties of a ${kind.name}`);
   }
   const form = written as Record<string, unknown>;
   const children = allKinds().filter((each) => each.of === kind.name);
@@ -125,13 +126,12 @@ function findRecord(
   const parts = children.flatMap((child) => {
     const list = form[child.plural];
     if (list === undefined) return [];
-    if (!Array.isArray(list)) return told([child.plural], 'VALUE_INVALID', JSON.stringify(list), `a list of ${child.plural}`) ?? [];
+    if (!Array.isArray(list)) return told([child.plural], 'VALUE_INVALID', shown(list), `a list of ${child.plural}`);
     return list.flatMap((item: unknown, index) => {
       const childSlug = (item as { slug?: unknown } | null)?.slug;
       if (typeof childSlug === 'string' && SLUG.test(childSlug))
         return findRecord(yaml, [...at, child.plural, index], child, childSlug, id, problems);
-      told([child.plural, index], 'SLUG_INVALID', JSON.stringify(childSlug) ?? 'nothing', 'a slug of small letters, digits and hyphens');
-      return [];
+      return told([child.plural, index], 'SLUG_INVALID', shown(childSlug), 'a slug of small letters, digits and hyphens');
     });
   });
   return [own, ...parts];
@@ -164,7 +164,7 @@ function readSources(yaml: YamlFile, referents: Referents, ids: Set<string>, pro
   }
   return yaml.content.flatMap((written: unknown, index) => {
     const parsed = readSource(written, referents);
-    if (!parsed.ok) return place(problems, yaml, [index], parsed.refusals) ?? [];
+    if (!parsed.ok) return place(problems, yaml, [index], parsed.refusals);
     const source = parsed.value;
     if (ids.has(source.id))
       place(problems, yaml, [index, 'id'], [{ path: '', rule: 'SLUG_TAKEN', found: source.id, expected: 'an id of its own' }]);
@@ -180,19 +180,17 @@ function readRecord(found: Found, referents: Referents, hasSource: (id: string) 
     const property = propertyOf(found.kind, name);
     if (!property) return [];
     if (!Array.isArray(written) || written.length === 0)
-      return (
-        place(
-          problems,
-          found.yaml,
-          [...found.at, name],
-          [{ path: '', rule: 'VALUE_INVALID', found: JSON.stringify(written), expected: 'a list of claims' }],
-        ) ?? []
+      return place(
+        problems,
+        found.yaml,
+        [...found.at, name],
+        [{ path: '', rule: 'VALUE_INVALID', found: shown(written), expected: 'a list of claims' }],
       );
     const seen = new Set<string>();
     return written.flatMap((each: unknown, index) => {
       const parsed = readClaim(each, property, referents, hasSource);
       const at = [...found.at, name, index];
-      if (!parsed.ok) return place(problems, found.yaml, at, parsed.refusals) ?? [];
+      if (!parsed.ok) return place(problems, found.yaml, at, parsed.refusals);
       const text = JSON.stringify(parsed.value);
       if (seen.has(text))
         place(problems, found.yaml, at, [{ path: '', rule: 'CLAIM_TWICE', found: 'the same claim again', expected: 'each claim once' }]);
@@ -220,7 +218,7 @@ function checkPreferred(found: Found, claims: RecordContent['claims'], problems:
 const inModelOrder = (kind: KindDeclaration, claims: RecordContent['claims']): RecordContent['claims'] =>
   kind.properties.flatMap((property) => claims.filter((claim) => claim.property === property.name));
 
-function place(problems: FileProblem[], yaml: YamlFile, at: Path, refusals: readonly Refusal[]): void {
+function place(problems: FileProblem[], yaml: YamlFile, at: Path, refusals: readonly Refusal[]): never[] {
   for (const { path, rule, found, expected } of refusals) {
     const whole = [
       ...at,
@@ -231,4 +229,5 @@ function place(problems: FileProblem[], yaml: YamlFile, at: Path, refusals: read
     ];
     problems.push({ file: yaml.file, line: yaml.lineOf(whole), rule, path: whole.join('.'), found, expected });
   }
+  return [];
 }

@@ -11,13 +11,19 @@ export interface YamlFile {
 export function readYaml(file: string, text: string): YamlFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, merge: false });
+  const errors = document.errors.map((error) => ({
+    line: counter.linePos(error.pos[0]).line,
+    message: error.message.split('\n')[0] ?? error.code,
+  }));
+  visit(document, {
+    Alias(_key, alias) {
+      errors.push({ line: counter.linePos(alias.range?.[0] ?? 0).line, message: `the alias *${alias.source}; each value is written out` });
+    },
+  });
   return {
     file,
-    content: document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
-    errors: document.errors.map((error) => ({
-      line: counter.linePos(error.pos[0]).line,
-      message: error.message.split('\n')[0] ?? error.code,
-    })),
+    content: errors.length > 0 ? undefined : (document.toJS() as unknown),
+    errors,
     lineOf: (path) => lineOf(document, counter, path),
   };
 }

@@ -1,0 +1,57 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ExploreModule } from './explore/explore.module.js';
+import { schemaParts } from './schema.js';
+import { formatError } from './graphql/format-error.js';
+import { httpStatusPlugin } from './graphql/http-status.plugin.js';
+import { LARGEST_DOCUMENT_TOKENS, limits } from './graphql/limits.js';
+import { Database } from './persistence/database.js';
+import { RegistryModule } from './registry/registry.module.js';
+import { Languages } from './registry/wording.js';
+import type { House } from './house.js';
+
+/** What the open house offers to every module. */
+@Global()
+@Module({})
+class HouseModule {
+  static of(house: House): DynamicModule {
+    const providers = [
+      { provide: Database, useValue: house.database },
+      { provide: Languages, useValue: house.languages },
+    ];
+    return { module: HouseModule, providers, exports: providers };
+  }
+}
+
+/** The whole program on an open house. */
+@Module({})
+export class AppModule {
+  static of(house: House): DynamicModule {
+    const { validationRules, plugins } = limits();
+    return {
+      module: AppModule,
+      imports: [
+        HouseModule.of(house),
+        RegistryModule,
+        ExploreModule,
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          path: '/graphql',
+          ...schemaParts(house.vocabularies),
+          // The API is for others: anyone may ask what it offers.
+          introspection: true,
+          graphiql: false,
+          persistedQueries: false,
+          csrfPrevention: true,
+          includeStacktraceInErrorResponses: false,
+          formatError,
+          parseOptions: { maxTokens: LARGEST_DOCUMENT_TOKENS },
+          validationRules: [...validationRules],
+          plugins: [httpStatusPlugin, ...(plugins as (typeof httpStatusPlugin)[])],
+          context: (request: { readonly headers: { readonly 'accept-language'?: string } }) => ({ language: house.languages.negotiate(request.headers['accept-language']) }),
+        }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { dayNumber, type FuzzyDate } from '../../domain/values/index.js';
+import { sql } from '../../persistence/sql.js';
+import { standingAt } from '../../registry/registry.store.js';
+import type { RegistryRecord } from '../../registry/record.js';
+import type { Dossier } from './dossier.js';
+
+/** How long before a capture an event still explains it. */
+const DAYS_BEFORE = 60;
+
+/** What kinds of events bear on everyone's life. */
+const GENERAL = ['hostilities', 'blockade', 'negotiation'];
+
+/** The general events around a person's captivity that do not name them: from some weeks before it until its end. */
+export async function contextFor(dossier: Dossier, known: readonly RegistryRecord[]): Promise<readonly RegistryRecord[]> {
+  const { view } = dossier.person;
+  const rows = await view.db.rows<{ id: string }>(sql`select id from record where kind = 'event' and ${standingAt('record', view.revision)} order by slug`);
+  const events = (await Promise.all(rows.map(({ id }) => view.record(id)))).filter((event) => event !== undefined);
+  await view.load(events);
+  return events.filter((event) => !known.includes(event) && isGeneral(event) && isNear(event, dossier));
+}
+
+const isGeneral = (event: RegistryRecord): boolean => GENERAL.includes(event.best<string>('type') ?? '') && event.fact('persons').claims.length === 0;
+
+function isNear(event: RegistryRecord, { custody }: Dossier): boolean {
+  const date = event.best<FuzzyDate>('date');
+  if (!date?.earliest) return false;
+  const day = dayNumber(date.earliest);
+  return custody.some(({ span }) => day >= span.possibleFrom - DAYS_BEFORE && day < span.possibleUntil);
+}

@@ -1,0 +1,68 @@
+import type { Page } from '../../graphql/connection.js';
+import type { Statements } from '../../persistence/database.js';
+import { all, among, any, raw, sql, type Sql } from '../../persistence/sql.js';
+import { paged } from '../../registry/list.store.js';
+import { standingAt, type RecordRow } from '../../registry/registry.store.js';
+import type { State } from '../../domain/status.js';
+
+/** What a list of people is narrowed by; every part that is given must hold. */
+export interface PeopleConditions {
+  readonly categories?: readonly string[];
+  readonly status?: { readonly day: number; readonly states: readonly State[] };
+  readonly text?: string;
+}
+
+const ORDERS = { NAME: raw('person_row.sort_key'), CAPTURED_ON: raw('person_row.captured_on') } as const;
+
+export type PeopleOrderField = keyof typeof ORDERS;
+
+export const PEOPLE_ORDERS = Object.keys(ORDERS) as readonly PeopleOrderField[];
+
+export const pageOfPeople = (
+  db: Statements,
+  revision: number,
+  conditions: PeopleConditions,
+  page: Page,
+  field: PeopleOrderField,
+  descending: boolean,
+): Promise<(RecordRow & { sort_key: string | number })[]> => {
+  const { condition, order } = paged(page, ORDERS[field], raw('person_row.person_id'), descending);
+  return db.rows(
+    sql`select record.id, record.kind, record.slug, record.parent_id, record_name.names, ${ORDERS[field]} as sort_key from person_row
+      join record on record.id = person_row.person_id and ${standingAt('record', revision)}
+      left join record_name on record_name.record_id = record.id and ${standingAt('record_name', revision)}
+      where ${standingAt('person_row', revision)} and ${where(conditions, revision)} and ${condition} ${order}`,
+  );
+};
+
+export async function countPeople(db: Statements, revision: number, conditions: PeopleConditions): Promise<number> {
+  const [row] = await db.rows<{ count: number | string }>(
+    sql`select count(*) as count from person_row where ${standingAt('person_row', revision)} and ${where(conditions, revision)}`,
+  );
+  return Number(row?.count ?? 0);
+}
+
+function where({ categories, status, text }: PeopleConditions, revision: number): Sql {
+  return all([
+    ...(categories ? [sql`exists (select 1 from person_category where person_category.person_id = person_row.person_id and person_category.category ${among(categories)} and ${standingAt('person_category', revision)})`] : []),
+    ...(status ? [any(status.states.map((state) => inState(state, status.day, revision)))] : []),
+    ...(text ? [sql`exists (select 1 from record_name where record_name.record_id = person_row.person_id and ${standingAt('record_name', revision)} and lower(record_name.names) like ${`%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\')`] : []),
+  ]);
+}
+
+// The same questions as domain/status.ts asks, over the read model; a test holds them against each other.
+function inState(state: State, day: number, revision: number): Sql {
+  const dead = sql`coalesce(person_row.died_from <= ${day}, false)`;
+  const span = (condition: Sql): Sql => sql`exists (select 1 from held_span where held_span.person_id = person_row.person_id and ${standingAt('held_span', revision)} and ${condition})`;
+  const held = span(sql`held_span.held_from <= ${day} and held_span.held_until > ${day}`);
+  const possibly = span(sql`held_span.possible_from <= ${day} and held_span.possible_until > ${day}`);
+  const unknown = span(sql`held_span.unknown_from <= ${day}`);
+  const conditions: Readonly<Record<State, Sql>> = {
+    DIED: dead,
+    HELD: sql`(not ${dead} and ${held})`,
+    POSSIBLY_HELD: sql`(not ${dead} and not ${held} and ${possibly})`,
+    NOT_KNOWN_SINCE: sql`(not ${dead} and not ${held} and not ${possibly} and ${unknown})`,
+    NOT_HELD: sql`(not ${dead} and not ${held} and not ${possibly} and not ${unknown})`,
+  };
+  return conditions[state];
+}

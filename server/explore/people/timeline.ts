@@ -1,0 +1,105 @@
+import { fuzzyDate, type FuzzyDate } from '../../domain/values/index.js';
+import { inOrder } from '../../domain/timeline.js';
+import type { RecordClaim, RecordFact, RegistryRecord, SourcedCitation } from '../../registry/record.js';
+import type { Dossier } from './dossier.js';
+
+/** One dated thing in a person's life, with what it rests on. */
+export interface TimelineEntry {
+  readonly date: FuzzyDate;
+  readonly kind: string;
+  readonly title: string;
+  readonly assertedBy: string | null;
+  readonly disputed: boolean;
+  readonly context: boolean;
+  readonly citations: readonly SourcedCitation[];
+  readonly record: RegistryRecord;
+}
+
+/** Everything of the records that carries a date and has a place on a timeline, in order. All records must be loaded. */
+export function timelineOf(dossier: Dossier, others: readonly RegistryRecord[]): readonly TimelineEntry[] {
+  const records = [dossier.person, ...dossier.detentions, ...dossier.proceedings, ...dossier.defendants, ...others];
+  return inOrder(merged(records.flatMap((record) => entriesOf(record, dossier, false))));
+}
+
+/** The entries that a record outside the person's own life makes. */
+export const contextEntries = (record: RegistryRecord, dossier: Dossier): readonly TimelineEntry[] => entriesOf(record, dossier, true);
+
+function entriesOf(record: RegistryRecord, dossier: Dossier, context: boolean): TimelineEntry[] {
+  return record.declaration.properties
+    .filter((property) => property.timeline !== undefined)
+    .map((property) => record.fact(property.name))
+    .flatMap((fact) => (fact.declaration.many ? manyEntries(fact, dossier, context) : singleEntry(fact, dossier, context)));
+}
+
+/** A fact with one value makes one entry: the best date, resting on every claim that agrees with it. */
+function singleEntry(fact: RecordFact, dossier: Dossier, context: boolean): TimelineEntry[] {
+  const { best, claims } = fact;
+  const [text] = best?.kind === 'value' ? fact.declaration.type.dates(best.value) : [];
+  if (!best || text === undefined) return [];
+  const agreeing = claims.filter((claim) => claim.kind === 'value' && claim.rank === best.rank && !fact.declaration.type.differs(claim.value, best.value));
+  return [entry(fact, best, fuzzyDate(text), agreeing, dossier, context)];
+}
+
+function manyEntries(fact: RecordFact, dossier: Dossier, context: boolean): TimelineEntry[] {
+  return fact.claims
+    .filter((claim) => claim.kind === 'value' && claim.rank !== 'deprecated')
+    .flatMap((claim) => {
+      const date = claim.declaration.type.dates(claim.value)[0] ?? claim.asOf?.edtf;
+      return date === undefined ? [] : [entry(fact, claim, fuzzyDate(date), [claim], dossier, context)];
+    });
+}
+
+function entry(fact: RecordFact, claim: RecordClaim, date: FuzzyDate, resting: readonly RecordClaim[], dossier: Dossier, context: boolean): TimelineEntry {
+  const kind = fact.declaration.timeline ?? '';
+  const attributed = resting.every((each) => each.assertedBy !== undefined);
+  return {
+    date,
+    kind,
+    title: titleOf(kind, claim, dossier),
+    assertedBy: attributed ? (claim.assertedBy?.name ?? null) : null,
+    disputed: fact.disputed,
+    context: context || kind === 'born' || kind === 'role',
+    citations: distinct(resting.flatMap((each) => each.citations)),
+    record: fact.record,
+  };
+}
+
+/** The catalogue's sentence for the kind of entry; `context` picks the variant that the known details allow. */
+function titleOf(kind: string, claim: RecordClaim, dossier: Dossier): string {
+  const { record } = claim;
+  const { wording } = record.view;
+  const said = (property: string): string | undefined => record.fact(property).best?.text;
+  const value = claim.declaration.type.name === 'FuzzyDate' ? '' : claim.text;
+  if (kind === 'captured') return variant('captured', { place: said('capturePlace') });
+  if (kind === 'ended') return variant(`ended.${record.best<string>('end') ?? 'unknown'}`, { place: said('endPlace') });
+  if (kind === 'trialOpened') return variant('trialOpened', { court: said('court') });
+  if (kind === 'judgment') return variant('judgment', { sentence: sentenceIn(record, dossier), court: said('court') });
+  if (kind === 'born') return variant('born', { place: said('birthPlace') });
+  if (kind === 'stage' || kind === 'event' || kind === 'petition') return variant(kind, { title: record.ownName, value });
+  return variant(kind, { value });
+
+  function variant(key: string, details: Record<string, string | undefined>): string {
+    const known = Object.entries(details).filter((detail): detail is [string, string] => Boolean(detail[1]));
+    return wording.phrase(`timeline.${key}`, { context: known.map(([name]) => name).join('_'), ...Object.fromEntries(known) });
+  }
+}
+
+function sentenceIn(proceeding: RegistryRecord, dossier: Dossier): string | undefined {
+  const defendant = dossier.defendants.find((each) => each.parentId === proceeding.id);
+  return defendant?.fact('sentence').best?.text;
+}
+
+/** Claims of several sources that say the same of the same day are one entry. */
+function merged(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const found = new Map<string, TimelineEntry>();
+  for (const each of entries) {
+    const key = `${each.date.edtf}/${each.kind}/${each.title}`;
+    const same = found.get(key);
+    found.set(key, same ? { ...same, assertedBy: same.assertedBy === each.assertedBy ? same.assertedBy : null, citations: distinct([...same.citations, ...each.citations]) } : each);
+  }
+  return [...found.values()];
+}
+
+function distinct(citations: readonly SourcedCitation[]): SourcedCitation[] {
+  return [...new Map(citations.map((citation) => [`${citation.source}/${citation.locator ?? ''}/${citation.quote ?? ''}`, citation])).values()];
+}

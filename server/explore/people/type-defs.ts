@@ -1,0 +1,106 @@
+import type { Vocabulary } from '../../registry/files/vocabularies.js';
+
+/** The spelling of a code as a GraphQL enum value: former-official → FORMER_OFFICIAL. */
+export const enumName = (code: string): string => code.replaceAll('-', '_').toUpperCase();
+
+/** What explore adds to people: lists that can be narrowed, status on a day, the timeline. */
+export const peopleTypeDefs = (categories: Vocabulary): string => `
+"Whether a person is held on a day."
+enum State {
+  HELD
+  POSSIBLY_HELD
+  NOT_HELD
+  NOT_KNOWN_SINCE
+  DIED
+}
+
+enum Phase {
+  PRE_TRIAL
+  ON_TRIAL
+  SENTENCED
+}
+
+type Status {
+  state: State!
+  "How far a trial has come, where the person is held."
+  phase: Phase
+  "When the detention began that the state follows from."
+  since: FuzzyDate
+  "The last day on which anything shows the person in custody."
+  lastConfirmed: String
+  "For NOT_KNOWN_SINCE: the day after which nothing is known."
+  knownUntil: String
+  "After how many days without a sign an open detention no longer counts as ongoing."
+  staleAfterDays: Int!
+  "The detention that the state follows from."
+  detention: Detention
+}
+
+"Days in captivity, the last day excluded. The two differ where dates are fuzzy."
+type TimeHeld {
+  minDays: Int!
+  maxDays: Int!
+  exact: Boolean!
+}
+
+type TimelineEntry {
+  date: FuzzyDate!
+  kind: String!
+  "What happened, in the reader's language."
+  title: String!
+  "Whose statement it is, where the source passes it on."
+  assertedBy: String
+  disputed: Boolean!
+  "True for what happened around the person, not to them."
+  context: Boolean!
+  citations: [Citation!]!
+  record: Record!
+}
+
+enum CategoryCode {
+${Object.entries(categories.terms).map(([code, term]) => `  ${JSON.stringify(term.label.en ?? code)}\n  ${enumName(code)}`).join('\n')}
+}
+
+input StatusFilter {
+  "A day such as 2026-11-22."
+  on: String!
+  state: [State!]!
+}
+
+input PeopleFilter {
+  "In a category according to at least one source."
+  category: [CategoryCode!]
+  status: StatusFilter
+  "Part of a name in any script."
+  name: String
+}
+
+enum PeopleOrderField {
+  NAME
+  CAPTURED_ON
+}
+
+input PeopleOrder {
+  field: PeopleOrderField!
+  direction: OrderDirection = ASC
+}
+
+extend type Query {
+  people(first: Int, after: String, last: Int, before: String, filter: PeopleFilter, orderBy: PeopleOrder, asOfRevision: Int): PersonConnection!
+}
+
+extend type Person {
+  "The person's part in trials."
+  defendants: [Defendant!]!
+  cases: [Case!]!
+  "Petitions for this person, and petitions for all people held where the person was held when they began or later."
+  petitions: [Petition!]!
+  campaigns: [Campaign!]!
+  events: [Event!]!
+  "On the given day, or today."
+  status(on: String): Status!
+  timeHeld(asOf: String): TimeHeld!
+  "With context: what happened around the person as well."
+  timeline(context: Boolean = false): [TimelineEntry!]!
+}
+`;

@@ -1,0 +1,86 @@
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { refuse } from './refusal.js';
+
+const LARGEST_PAGE = 100;
+const USUAL_PAGE = 25;
+
+/** The arguments of a Relay connection, and the revision to read. */
+export class ConnectionArgs {
+  @IsOptional() @IsInt() @Min(1) @Max(LARGEST_PAGE) first?: number;
+  @IsOptional() @IsString() @MaxLength(500) after?: string;
+  @IsOptional() @IsInt() @Min(1) @Max(LARGEST_PAGE) last?: number;
+  @IsOptional() @IsString() @MaxLength(500) before?: string;
+  @IsOptional() @IsInt() @Min(1) asOfRevision?: number;
+}
+
+/** Where a page of a list begins and which way it runs. */
+export interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+  readonly after?: Position;
+  readonly before?: Position;
+}
+
+/** A place in a list: the value that it is ordered by, and the id that settles ties. */
+export interface Position {
+  readonly key: string | number;
+  readonly id: string;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+export interface Connection<T> {
+  readonly edges: readonly Edge<T>[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly totalCount: () => Promise<number>;
+}
+
+/** Reads Relay's arguments; refuses what contradicts itself. */
+export function readPage(args: ConnectionArgs): Page {
+  if (args.first !== undefined && args.first !== null && args.last !== undefined && args.last !== null) {
+    refuse('PAGE_AMBIGUOUS', 'last', 'Give first or last, not both.');
+  }
+  return {
+    size: args.first ?? args.last ?? USUAL_PAGE,
+    backward: args.last !== undefined && args.last !== null,
+    ...(args.after ? { after: decodeCursor(args.after, 'after') } : {}),
+    ...(args.before ? { before: decodeCursor(args.before, 'before') } : {}),
+  };
+}
+
+/**
+ * Builds a connection from rows that were fetched in the page's direction, one more than its size where there are more.
+ */
+export function connection<R, T>(page: Page, rows: readonly R[], positionOf: (row: R) => Position, nodeOf: (row: R) => T, count: () => Promise<number>): Connection<T> {
+  const more = rows.length > page.size;
+  const kept = rows.slice(0, page.size);
+  const ordered = page.backward ? kept.toReversed() : kept;
+  const edges = ordered.map((row) => ({ cursor: encodeCursor(positionOf(row)), node: nodeOf(row) }));
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: page.backward ? page.before !== undefined : more,
+      hasPreviousPage: page.backward ? more : page.after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: count,
+  };
+}
+
+export const encodeCursor = ({ key, id }: Position): string => Buffer.from(JSON.stringify([key, id])).toString('base64url');
+
+function decodeCursor(cursor: string, path: string): Position {
+  try {
+    const [key, id, ...rest] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    if ((typeof key === 'string' || Number.isSafeInteger(key)) && typeof id === 'string' && rest.length === 0) return { key: key as string | number, id };
+  } catch {
+    // falls through to the refusal
+  }
+  return refuse('CURSOR_INVALID', path, `'${cursor.slice(0, 60)}' is not a cursor of this list; use one that an answer gave.`);
+}

@@ -1,0 +1,19 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { ValidationRule } from 'graphql';
+
+/** Larger documents are refused before they are parsed whole: overlapping fragments cost far more than their length. */
+export const LARGEST_DOCUMENT_TOKENS = 1_000;
+
+/** What a stranger's document may ask for. Refusals are validation errors, told to the asker. */
+export function limits(): { readonly validationRules: readonly ValidationRule[]; readonly plugins: readonly object[] } {
+  const refusing = { propagateOnRejection: false } as const;
+  const { validationRules, plugins } = new ApolloArmor({
+    maxDepth: { n: 14, ...refusing },
+    maxAliases: { n: 30, ...refusing },
+    maxDirectives: { n: 20, ...refusing },
+    costLimit: { maxCost: 50_000, ...refusing },
+    maxTokens: { enabled: false },
+    blockFieldSuggestion: { enabled: false },
+  }).protect();
+  return { validationRules, plugins };
+}

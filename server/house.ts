@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { migrations } from '../migrations/index.js';
+import { loadRegistry } from './desk/load-registry.js';
+import { peopleProjection } from './explore/people/people.projection.js';
+import { entities } from './entities.js';
+import type { Projection } from './log/publish.js';
+import { readConfig, type Config } from './persistence/config.js';
+import { Database } from './persistence/database.js';
+import { inWords } from './registry/files/problem.js';
+import { readRegistry } from './registry/files/read-registry.js';
+import { codesOf, readVocabularies, type Vocabularies } from './registry/files/vocabularies.js';
+import { namesProjection } from './registry/names.projection.js';
+import { latestRevision } from './registry/registry.store.js';
+import { Languages } from './registry/wording.js';
+
+/** The folder of vocabularies, catalogues and the registry's files. */
+export const DATA = fileURLToPath(new URL('../../data', import.meta.url));
+
+/** What every way into the program needs: the open database, the vocabularies, the languages, the read models. */
+export interface House {
+  readonly config: Config;
+  readonly database: Database;
+  readonly vocabularies: Vocabularies;
+  readonly languages: Languages;
+  readonly projections: readonly Projection[];
+}
+
+export async function openHouse(config: Config = readConfig(), data: string = DATA): Promise<House> {
+  const vocabularies = readVocabularies(join(data, 'vocabulary'));
+  const languages = new Languages(join(data, 'i18n'), vocabularies);
+  const database = await Database.open(config, entities, migrations);
+  return { config, database, vocabularies, languages, projections: [namesProjection, peopleProjection(languages)] };
+}
+
+/** Publishes what the registry's files state and the database does not. Refuses files with problems, and then changes nothing. */
+export async function loadFiles(house: House, folder: string = join(DATA, 'registry')): Promise<readonly number[]> {
+  const read = readRegistry(folder, codesOf(house.vocabularies));
+  if (!read.ok) throw new Error(`data/registry is not loaded, nothing was changed:\n${read.problems.map(inWords).join('\n')}`);
+  return loadRegistry(house.database, read.content, house.projections);
+}
+
+export async function isEmpty(house: House): Promise<boolean> {
+  return (await latestRevision(house.database)) === 0;
+}

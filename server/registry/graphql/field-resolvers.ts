@@ -1,0 +1,92 @@
+import type { GraphQLFieldResolver } from 'graphql';
+import { allKinds, type KindDeclaration } from '../../model/index.js';
+import { fuzzyDate } from '../../domain/values/index.js';
+import type { Source } from '../../domain/claim.js';
+import { displayName } from '../display-name.js';
+import { RegistryRecord, type RecordClaim, type RecordFact, type SourceRecord, type SourcedCitation } from '../record.js';
+import type { Referrer } from '../read-view.js';
+import { factName, typeName } from './type-defs.js';
+
+type Resolver = GraphQLFieldResolver<any, unknown>;
+type Resolvers = Record<string, Record<string, Resolver | string> | { __resolveType: (value: any) => string }>;
+
+/** A resolver that needs the record's claims: at once where they are at hand. */
+function onceLoaded<T>(read: (record: RegistryRecord) => T): Resolver {
+  return (record: RegistryRecord) => (record.loaded ? read(record) : record.view.load([record]).then(() => read(record)));
+}
+
+/** The fields that follow from the model: one map for every kind, fact and claim type. */
+export function fieldResolvers(): Resolvers {
+  const kinds = allKinds();
+  const types = new Set(kinds.flatMap((kind) => kind.properties).map((property) => factName(property.type)));
+  return {
+    Node: { __resolveType: (node: unknown) => (node instanceof RegistryRecord ? typeName(node.kind) : 'Source') },
+    Record: { __resolveType: (record: RegistryRecord) => typeName(record.kind) },
+    Fact: { __resolveType: (fact: RecordFact) => `${factName(fact.declaration.type)}Fact` },
+    Claim: { __resolveType: (claim: RecordClaim) => `${factName(claim.declaration.type)}Claim` },
+    Rank: { PREFERRED: 'preferred', NORMAL: 'normal', DEPRECATED: 'deprecated' },
+    ValueKind: { VALUE: 'value', UNKNOWN: 'unknown', NONE: 'none' },
+    Citation: { source: (citation: SourcedCitation) => citation.cited },
+    Referrer: { label: ({ record, property }: Referrer) => record.view.wording.phrase(`model.${record.kind}.${property}`) },
+    ...Object.fromEntries([...types].flatMap((name) => [[`${name}Claim`, claimFields], [`${name}Fact`, factFields]])),
+    ...Object.fromEntries(kinds.map((kind) => [typeName(kind.name), recordFields(kind)])),
+  };
+}
+
+const factFields: Record<string, Resolver> = {
+  property: (fact: RecordFact) => fact.declaration.name,
+  label: (fact: RecordFact) => fact.record.view.wording.phrase(`model.${fact.record.kind}.${fact.declaration.name}`),
+  section: (fact: RecordFact) => fact.declaration.section,
+};
+
+const claimFields: Record<string, Resolver> = {
+  label: (claim: RecordClaim) => claim.record.view.wording.phrase(`model.${claim.record.kind}.${claim.property}`),
+  valueKind: (claim: RecordClaim) => claim.kind,
+  value: (claim: RecordClaim) => claim.presented,
+  assertedBy: (claim: RecordClaim) => claim.assertedBy && {
+    name: claim.assertedBy.name,
+    organisation: claim.assertedBy.organisation === undefined ? null : claim.record.view.record(claim.assertedBy.organisation),
+    person: claim.assertedBy.person === undefined ? null : claim.record.view.record(claim.assertedBy.person),
+  },
+  links: async (claim: RecordClaim) => {
+    const ids = claim.kind === 'value' ? claim.declaration.type.references(claim.value) : [];
+    const records = await Promise.all(ids.map((id) => claim.record.view.record(id)));
+    return records.filter((record) => record !== undefined);
+  },
+};
+
+function recordFields(kind: KindDeclaration): Record<string, Resolver> {
+  const facts = kind.properties.map((property): [string, Resolver] => [property.name, onceLoaded((record) => record.fact(property.name))]);
+  const parts = allKinds()
+    .filter((each) => each.of === kind.name)
+    .map((each): [string, Resolver] => [each.plural, async (record: RegistryRecord) => (await record.view.partsOf(record)).filter((part) => part.kind === each.name)]);
+  const parent: [string, Resolver][] = kind.of === undefined ? [] : [[kind.of, (record: RegistryRecord) => record.view.record(record.parentId ?? '')]];
+  return {
+    displayName: (record: RegistryRecord) => displayName(record),
+    facts: onceLoaded((record) => record.facts),
+    referrers: (record: RegistryRecord) => record.view.referrersOf(record.id),
+    ...Object.fromEntries([...parent, ...facts, ...parts]),
+  };
+}
+
+// CSL 1.0.2 types.
+const CSL_TYPES: Readonly<Record<string, string>> = {
+  news: 'article-newspaper',
+  'state-media': 'article-newspaper',
+  blog: 'post-weblog',
+  'social-media': 'post',
+  encyclopedia: 'entry-encyclopedia',
+  'court-record': 'legal_case',
+  parliament: 'legislation',
+  research: 'report',
+  'official-report': 'report',
+  un: 'report',
+};
+
+/** The fields of a source that are not kept as they are shown. */
+export const sourceFields = {
+  kindLabel: (source: SourceRecord) => source.view.wording.term('source-kind', source.kind),
+  cslType: (source: Source) => CSL_TYPES[source.kind] ?? 'webpage',
+  issued: (source: Source) => (source.issued === undefined ? null : fuzzyDate(source.issued)),
+  accessed: (source: Source) => fuzzyDate(source.accessed),
+};

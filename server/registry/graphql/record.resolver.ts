@@ -1,0 +1,50 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import type { Type } from '@nestjs/common';
+import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
+import { allKinds, type KindDeclaration } from '../../model/index.js';
+import { countRecords, pageOfRecords } from '../list.store.js';
+import type { RegistryRecord } from '../record.js';
+import { Views, type RequestContext } from '../views.js';
+import { typeName } from './type-defs.js';
+
+export class SlugArgs {
+  @IsString() @MaxLength(200) slug!: string;
+  @IsOptional() @IsInt() @Min(1) asOfRevision?: number;
+}
+
+/** The root fields of a kind: one record by slug with all that its page needs, and the list of all. */
+function recordResolver(kind: KindDeclaration): Type {
+  @Resolver(typeName(kind.name))
+  class RecordResolver {
+    constructor(readonly views: Views) {}
+
+    @Query(kind.name)
+    async one(@Args() { slug, asOfRevision }: SlugArgs, @Context() context: RequestContext): Promise<RegistryRecord | undefined> {
+      return (await this.views.at(context, asOfRevision)).around(kind.name, slug);
+    }
+  }
+  if (kind.name === 'person') return RecordResolver;
+
+  @Resolver(typeName(kind.name))
+  class ListedRecordResolver extends RecordResolver {
+    @Query(kind.plural)
+    async list(@Args() args: ConnectionArgs, @Context() context: RequestContext): Promise<Connection<RegistryRecord>> {
+      const view = await this.views.at(context, args.asOfRevision);
+      const page = readPage(args);
+      const rows = await pageOfRecords(view.db, kind.name, view.revision, page);
+      const records = new Map(view.keep(rows).map((record) => [record.id, record]));
+      return connection(
+        page,
+        rows,
+        (row) => ({ key: row.sort_key, id: row.id }),
+        (row) => records.get(row.id) as RegistryRecord,
+        () => countRecords(view.db, kind.name, view.revision),
+      );
+    }
+  }
+  Reflect.defineMetadata('design:paramtypes', [Views], ListedRecordResolver);
+  return ListedRecordResolver;
+}
+
+export const recordResolvers = (): Type[] => allKinds().map(recordResolver);

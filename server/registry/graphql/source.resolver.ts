@@ -1,0 +1,76 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
+import { all, among, raw, sql, type Sql } from '../../persistence/sql.js';
+import { countSources, pageOfSources, paged, type SourceOrderField } from '../list.store.js';
+import { claimsCiting, countClaimsCiting, countSolelySupported } from '../registry.store.js';
+import type { RecordClaim, SourceRecord } from '../record.js';
+import { Views, type RequestContext } from '../views.js';
+
+export class SourceFilter {
+  @IsOptional() @IsString() @MaxLength(200) text?: string;
+  @IsOptional() @IsArray() @IsString({ each: true }) kind?: string[];
+  @IsOptional() @IsArray() @IsString({ each: true }) language?: string[];
+  @IsOptional() @IsArray() @IsString({ each: true }) publisher?: string[];
+}
+
+export class SourceOrder {
+  @IsIn(['ID', 'TITLE', 'PUBLISHER', 'ISSUED_ON']) field!: SourceOrderField;
+  @IsOptional() @IsIn(['ASC', 'DESC']) direction?: 'ASC' | 'DESC';
+}
+
+export class SourcesArgs extends ConnectionArgs {
+  @IsOptional() @ValidateNested() @Type(() => SourceFilter) filter?: SourceFilter;
+  @IsOptional() @ValidateNested() @Type(() => SourceOrder) orderBy?: SourceOrder;
+}
+
+export class SourceArgs {
+  @IsString() @MaxLength(200) id!: string;
+  @IsOptional() @IsInt() @Min(1) asOfRevision?: number;
+}
+
+@Resolver('Source')
+export class SourceResolver {
+  constructor(private readonly views: Views) {}
+
+  @Query('source')
+  async source(@Args() { id, asOfRevision }: SourceArgs, @Context() context: RequestContext): Promise<SourceRecord | undefined> {
+    return (await this.views.at(context, asOfRevision)).source(id);
+  }
+
+  @Query('sources')
+  async sources(@Args() args: SourcesArgs, @Context() context: RequestContext): Promise<Connection<SourceRecord>> {
+    const view = await this.views.at(context, args.asOfRevision);
+    const { db, revision } = view;
+    const page = readPage(args);
+    const conditions = conditionsOf(args.filter ?? {});
+    const { field, direction } = args.orderBy ?? { field: 'ID' as const };
+    const rows = await pageOfSources(db, revision, page, conditions, field, direction === 'DESC');
+    return connection(page, rows, (row) => ({ key: row.sort_key, id: row.id }), (row) => view.keepSource(row), () => countSources(db, revision, conditions));
+  }
+
+  @ResolveField('facts')
+  async facts(@Parent() { id, view }: SourceRecord, @Args() args: ConnectionArgs): Promise<Connection<RecordClaim>> {
+    const page = readPage(args);
+    const { condition } = paged(page, raw('claim.id'), raw('claim.id'));
+    const rows = await claimsCiting(view.db, id, view.revision, [condition], page.size + 1);
+    const claims = await view.claimsIn(rows);
+    return connection(page, claims, (claim) => ({ key: claim.id, id: claim.id }), (claim) => claim, () => countClaimsCiting(view.db, id, view.revision));
+  }
+
+  @ResolveField('soleSupport')
+  async soleSupport(@Parent() { id, view }: SourceRecord): Promise<number> {
+    return countSolelySupported(view.db, id, view.revision);
+  }
+}
+
+function conditionsOf({ text, kind, language, publisher }: SourceFilter): Sql {
+  const contains = (column: string, part: string): Sql => sql`lower(${raw(column)}) like ${`%${part.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+  return all([
+    ...(text ? [sql`(${contains('source.title', text)} or ${contains('source.publisher', text)})`] : []),
+    ...(kind ? [sql`source.kind ${among(kind)}`] : []),
+    ...(language ? [sql`source.language ${among(language)}`] : []),
+    ...(publisher ? [sql`source.publisher ${among(publisher)}`] : []),
+  ]);
+}
