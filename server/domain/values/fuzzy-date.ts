@@ -154,7 +154,7 @@ function read(text: string): Tree | undefined {
 function partOutside(tree: Tree | Interval): string | undefined {
   if (tree.type === 'Interval' && 'sides' in tree) return tree.sides.map((side) => (side ? innerOutside(side) : undefined)).find(Boolean);
   if (tree.type === 'Set') return (tree.values as readonly (Tree | readonly Tree[])[]).flat().map(innerOutside).find(Boolean);
-  return dateOutside(tree as Tree);
+  return dateOutside(tree);
 }
 
 /** Inside intervals and sets, X belongs to level 2. */

@@ -7,6 +7,7 @@ import {
   composite,
   optional,
   required,
+  shown,
   type Parsed,
   type Referents,
   type Refusal,
@@ -41,7 +42,7 @@ export function readClaim(written: unknown, property: Property, referents: Refer
     kind === 'value' && form.value !== undefined ? take('value', property.type.parse(form.value, referents)) : undefined;
   const rank = form.rank ?? 'normal';
   if (!RANKS.some((each) => each === rank))
-    refusals.push({ path: 'rank', rule: 'VALUE_INVALID', found: JSON.stringify(rank), expected: `one of ${RANKS.join(', ')}` });
+    refusals.push({ path: 'rank', rule: 'VALUE_INVALID', found: shown(rank), expected: `one of ${RANKS.join(', ')}` });
   if (rank === 'deprecated' && form.reason === undefined)
     refusals.push({
       path: 'reason',
@@ -83,7 +84,7 @@ function readCitations(written: unknown, hasSource: (id: string) => boolean, ref
     refusals.push({
       path: 'sources',
       rule: 'STATEMENT_WITHOUT_SOURCE',
-      found: written === undefined ? 'nothing' : JSON.stringify(written),
+      found: shown(written),
       expected: 'at least one source: a fact needs at least one source',
     });
     return [];
@@ -108,7 +109,7 @@ function readCitations(written: unknown, hasSource: (id: string) => boolean, ref
 
 const refuse = (path: string, found: unknown, expected: string): Parsed<never> => ({
   ok: false,
-  refusals: [{ path, rule: 'VALUE_INVALID', found: JSON.stringify(found), expected }],
+  refusals: [{ path, rule: 'VALUE_INVALID', found: shown(found), expected }],
 });
 
 /** Without the keys that hold nothing. */
