@@ -20,7 +20,7 @@ export function registryFiles(content: RegistryContent): ReadonlyMap<string, str
   for (const record of content.records.filter((each) => each.parent === undefined)) {
     files.set(join(kindNamed(record.kind).plural, `${record.slug}.yaml`), writeYaml(recordForm(record, partsOf, referents)));
   }
-  for (const [file, sources] of groupBy(content.sources, sourceFile)) files.set(join('sources', file), writeYaml(sources.map(sourceForm)));
+  for (const [file, sources] of groupBy(content.sources, sourceFile)) files.set(join('sources', file), writeYaml(inOrderOf(sources, (source) => source.id).map(sourceForm)));
   return files;
 }
 
@@ -48,7 +48,7 @@ function recordForm(record: RecordContent, partsOf: ReadonlyMap<string, readonly
   }
   for (const child of allKinds().filter((each) => each.of === record.kind)) {
     const parts = (partsOf.get(record.id) ?? []).filter((part) => part.kind === child.name);
-    if (parts.length > 0) form[child.plural] = parts.map((part) => recordForm(part, partsOf, referents));
+    if (parts.length > 0) form[child.plural] = inOrderOf(parts, (part) => part.slug).map((part) => recordForm(part, partsOf, referents));
   }
   return form;
 }
@@ -68,6 +68,11 @@ function claimForm(claim: Claim, write: (value: unknown) => Plain, referents: Re
       locator === undefined && quote === undefined ? source : present({ source, locator, quote, language: quoteLanguage }),
     ),
   });
+}
+
+// By code unit, so that every database and every machine writes the same file.
+function inOrderOf<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 const sourceForm = (source: Source): Form =>

@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { printSchema } from 'graphql';
+import { createApp } from './app.js';
+import { rebuild } from './explore/rebuild.js';
+import { DATA, loadFiles, openHouse, type House } from './house.js';
+import { writeRegistry } from './registry/files/write-registry.js';
+import { readContent } from './registry/read-content.js';
+import { latestRevision } from './registry/registry.store.js';
+
+type Verb = (house: House, folder?: string) => Promise<string>;
+
+/** What `npm run habeas -- <verb>` can do. */
+const VERBS: Readonly<Record<string, { readonly does: string; readonly run: Verb }>> = {
+  load: {
+    does: 'publish what data/registry (or the given folder) states and the database does not',
+    run: async (house, folder) => {
+      const revisions = await loadFiles(house, folder);
+      return revisions.length === 0 ? 'nothing to publish' : `published revisions ${revisions.join(', ')}`;
+    },
+  },
+  export: {
+    does: 'write the registry back to data/registry (or the given folder)',
+    run: async (house, folder = join(DATA, 'registry')) => {
+      const { content } = await readContent(house.database, await latestRevision(house.database));
+      writeRegistry(folder, content);
+      return `wrote ${String(content.records.length)} records and ${String(content.sources.length)} sources`;
+    },
+  },
+  rebuild: { does: 'derive the read models anew from the claims', run: async (house) => `derived the read models of ${String(await rebuild(house.database, house.projections))} revisions` },
+  schema: {
+    does: 'write schema.graphql (or the given file)',
+    run: async (house, file = 'schema.graphql') => {
+      writeFileSync(file, await schemaText(house));
+      return `wrote ${file}`;
+    },
+  },
+};
+
+async function schemaText(house: House): Promise<string> {
+  const app = await createApp(house);
+  await app.init();
+  const text = `${printSchema(app.get(GraphQLSchemaHost, { strict: false }).schema)}\n`;
+  await app.close();
+  return text;
+}
+
+const [name = '', argument] = process.argv.slice(2);
+const verb = VERBS[name];
+if (verb) {
+  const house = await openHouse();
+  process.stdout.write(`${await verb.run(house, argument)}\n`);
+  await house.database.close();
+} else {
+  const known = Object.entries(VERBS).map(([each, { does }]) => `  ${each.padEnd(10)}${does}`);
+  process.stderr.write(`found "${name}"; expected one of\n${known.join('\n')}\n`);
+  process.exitCode = 2;
+}
