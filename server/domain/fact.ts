@@ -14,8 +14,8 @@ export interface Fact<T = any, C extends Claim<T> = Claim<T>> {
 const RANKS: Readonly<Record<Rank, number>> = { preferred: 2, normal: 1, deprecated: 0 };
 
 /**
- * Weighs the claims of one property: highest rank, then the finer value, then the most independent sources, then the latest
- * asserted. `publisherOf` makes two pages of one publisher one source.
+ * Weighs the claims of one property: of the highest rank, those that no other says all of and more; of these the one with the most
+ * independent sources, then the latest asserted. `publisherOf` makes two pages of one publisher one source.
  */
 export function weigh<C extends Claim>(
   claims: readonly C[],
@@ -27,7 +27,8 @@ export function weigh<C extends Claim>(
   const topRank = Math.max(...standing.map((claim) => RANKS[claim.rank]));
   const top = standing.filter((claim) => RANKS[claim.rank] === topRank);
   const support = new Map(top.map((claim) => [claim, supportOf(claim, top, type, publisherOf)]));
-  const [best] = [...top].sort((a, b) => finerFirst(a, b, type) || (support.get(b) ?? 0) - (support.get(a) ?? 0) || latestFirst(a, b));
+  const finest = top.filter((claim) => !top.some((other) => isFiner(other, claim, type)));
+  const [best] = finest.sort((a, b) => (support.get(b) ?? 0) - (support.get(a) ?? 0) || latestFirst(a, b));
   return { best, claims, disputed: !many && isDisputed(top, type) };
 }
 
@@ -41,16 +42,14 @@ function contradicts(a: Claim, b: Claim, type: ValueType): boolean {
   return type.differs(a.value, b.value);
 }
 
-/** The number of publishers that carry this value or a finer one of it. */
+/** The number of publishers that carry this value or one that agrees with it. */
 function supportOf(claim: Claim, all: readonly Claim[], type: ValueType, publisherOf: (source: string) => string): number {
   const agreeing = all.filter((other) => other === claim || (other.kind === claim.kind && !contradicts(other, claim, type)));
   return new Set(agreeing.flatMap((other) => other.citations.map((citation) => publisherOf(citation.source)))).size;
 }
 
-function finerFirst(a: Claim, b: Claim, type: ValueType): number {
-  if (a.kind !== 'value' || b.kind !== 'value') return Number(b.kind === 'value') - Number(a.kind === 'value');
-  if (type.finer(a.value, b.value)) return -1;
-  return type.finer(b.value, a.value) ? 1 : 0;
+function isFiner(a: Claim, b: Claim, type: ValueType): boolean {
+  return a.kind === 'value' && (b.kind !== 'value' || type.finer(a.value, b.value));
 }
 
 const latestFirst = (a: Claim, b: Claim): number => (b.asOf?.latest ?? '').localeCompare(a.asOf?.latest ?? '');
