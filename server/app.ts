@@ -1,14 +1,22 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { keepAnswers } from './graphql/answers.js';
 import { validation } from './graphql/validation.js';
 import type { House } from './house.js';
+import { latestRevision } from './registry/registry.store.js';
 
 const LARGEST_BODY = 100_000;
 
+interface AppOptions {
+  /** False where every question must be worked out anew: a benchmark of that work. */
+  readonly keepAnswers?: boolean;
+}
+
 /** The HTTP application on an open house; it is not listening yet. */
-export async function createApp(house: House): Promise<NestFastifyApplication> {
+export async function createApp(house: House, options: AppOptions = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, routerOptions: { maxParamLength: 300 } });
+  if (options.keepAnswers !== false) keepAnswers(adapter.getInstance(), () => latestRevision(house.database));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(house), adapter, { logger: ['error', 'warn'] });
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();

@@ -29,7 +29,10 @@ const VERBS: Readonly<Record<string, { readonly does: string; readonly run: Verb
       return `wrote ${String(content.records.length)} records and ${String(content.sources.length)} sources`;
     },
   },
-  rebuild: { does: 'derive the read models anew from the claims', run: async (house) => `derived the read models of ${String(await rebuild(house.database, house.projections))} revisions` },
+  rebuild: {
+    does: 'derive the read models anew from the claims',
+    run: async (house) => `derived the read models of ${String(await rebuild(house.database, house.projections))} revisions`,
+  },
   schema: {
     does: 'write schema.graphql (or the given file)',
     run: async (house, file = 'schema.graphql') => {

@@ -35,7 +35,12 @@ export interface Edge<T> {
 export interface Connection<T> {
   readonly edges: readonly Edge<T>[];
   readonly nodes: readonly T[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
   readonly totalCount: () => Promise<number>;
 }
 
@@ -55,7 +60,13 @@ export function readPage(args: ConnectionArgs): Page {
 /**
  * Builds a connection from rows that were fetched in the page's direction, one more than its size where there are more.
  */
-export function connection<R, T>(page: Page, rows: readonly R[], positionOf: (row: R) => Position, nodeOf: (row: R) => T, count: () => Promise<number>): Connection<T> {
+export function connection<R, T>(
+  page: Page,
+  rows: readonly R[],
+  positionOf: (row: R) => Position,
+  nodeOf: (row: R) => T,
+  count: () => Promise<number>,
+): Connection<T> {
   const more = rows.length > page.size;
   const kept = rows.slice(0, page.size);
   const ordered = page.backward ? kept.toReversed() : kept;
@@ -78,7 +89,8 @@ export const encodeCursor = ({ key, id }: Position): string => Buffer.from(JSON.
 function decodeCursor(cursor: string, path: string): Position {
   try {
     const [key, id, ...rest] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if ((typeof key === 'string' || Number.isSafeInteger(key)) && typeof id === 'string' && rest.length === 0) return { key: key as string | number, id };
+    if ((typeof key === 'string' || Number.isSafeInteger(key)) && typeof id === 'string' && rest.length === 0)
+      return { key: key as string | number, id };
   } catch {
     // falls through to the refusal
   }

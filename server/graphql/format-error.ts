@@ -1,11 +1,18 @@
 import type { GraphQLFormattedError } from 'graphql';
 
-const CODES_FOR_ASKERS = new Set(['BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
+const CODES_FOR_ASKERS = new Set([
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 /** What leaves the house: refusals as they are, faults without their inner story. */
 export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
   const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-  if (!CODES_FOR_ASKERS.has(code)) return { message: 'Something went wrong on our side.', path: error.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  if (!CODES_FOR_ASKERS.has(code))
+    return { message: 'Something went wrong on our side.', path: error.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   const { rule, path } = error.extensions ?? {};
   return { ...error, extensions: { code, ...(rule !== undefined && { rule }), ...(path !== undefined && { path }) } };
 }

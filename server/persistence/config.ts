@@ -13,9 +13,11 @@ export interface Config {
 /** Reads PORT, HABEAS_HOME and DATABASE_URL; refuses what it cannot use. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT: found "${env.PORT ?? ''}"; expected a port number from 0 to 65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT: found "${env.PORT ?? ''}"; expected a port number from 0 to 65535`);
   const databaseUrl = env.DATABASE_URL;
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error('DATABASE_URL: expected an address that begins with postgres://');
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new Error('DATABASE_URL: expected an address that begins with postgres://');
   const home = resolve(env.HABEAS_HOME ?? './var');
   mkdirSync(home, { recursive: true });
   return { port, home, ...(databaseUrl !== undefined && { databaseUrl }) };

@@ -40,6 +40,9 @@ export const all = (conditions: readonly Sql[]): Sql => (conditions.length === 0
 
 export const any = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? raw('false') : sql`(${joined(conditions, ' or ')})`);
 
+/** The rows of all selections. */
+export const union = (selections: readonly Sql[]): Sql => joined(selections, ' union all ');
+
 function joined(pieces: readonly Sql[], by: string): Sql {
   return new Sql(['', ...pieces.slice(1).map(() => by), ''], pieces);
 }

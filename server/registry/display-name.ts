@@ -5,7 +5,7 @@ export async function displayName(record: RegistryRecord): Promise<string> {
   if (record.ownName !== undefined) return record.ownName;
   const { calledBy } = record.declaration;
   if (calledBy !== undefined) {
-    await record.view.load([record]);
+    await record.view.load([record], new Set([calledBy]));
     const named = record.best<string>(calledBy);
     const other = named === undefined ? undefined : await record.view.record(named);
     if (other) return displayName(other);

@@ -22,15 +22,31 @@ export const namesProjection = {
     const ids = [...touched];
     await db.rows(sql`update record_name set superseded_in = ${revision} where superseded_in is null and record_id ${among(ids)}`);
     const records = await recordsById(db, ids, revision);
-    const claims = await claimsOf(db, ids, revision);
-    const citations = groupBy(await citationsOf(db, claims.map((claim) => claim.id), revision), (row) => row.claim_id);
+    const claims = await claimsOf(db, records, revision);
+    const citations = groupBy(
+      await citationsOf(
+        db,
+        claims.map((claim) => claim.id),
+        revision,
+      ),
+      (row) => row.claim_id,
+    );
     const claimsByRecord = groupBy(claims, (claim) => claim.record_id);
     const rows = records.flatMap((record) => {
       const kind = kindNamed(record.kind);
       const own = (claimsByRecord.get(record.id) ?? []).map((row) => claimFromRow(row, (citations.get(row.id) ?? []).map(citationFromRow)));
       const names = namesOf(kind, own, record.slug);
       if (!names) return [];
-      return [{ record_id: record.id, published_in: revision, kind: record.kind, name: names.default, names: JSON.stringify(names), sort_key: sortKey(kind.name, names.default) }];
+      return [
+        {
+          record_id: record.id,
+          published_in: revision,
+          kind: record.kind,
+          name: names.default,
+          names: JSON.stringify(names),
+          sort_key: sortKey(kind.name, names.default),
+        },
+      ];
     });
     await insertRows(db, 'record_name', rows);
   },
@@ -41,8 +57,11 @@ export function namesOf(kind: KindDeclaration, claims: readonly Claim[], slug: s
   if (!property || property.type.shape.is === 'record') return undefined;
   const own = claims.filter((claim) => claim.property === property.name && claim.kind === 'value');
   const { best } = weigh(own, property.type, true, (source) => source);
-  if (property.type.shape.is === 'text') return { default: (own.find((claim) => claim.rank === best?.rank)?.value as string | undefined) ?? slug };
-  const names = own.filter((claim) => claim.rank !== 'deprecated').map((claim) => claim.value as { full: string; language: string; kind?: string });
+  if (property.type.shape.is === 'text')
+    return { default: (own.find((claim) => claim.rank === best?.rank)?.value as string | undefined) ?? slug };
+  const names = own
+    .filter((claim) => claim.rank !== 'deprecated')
+    .map((claim) => claim.value as { full: string; language: string; kind?: string });
   const usable = [...names].sort((a, b) => rankOfName(a.kind) - rankOfName(b.kind));
   const byLanguage = Object.fromEntries([...usable].reverse().map((name) => [name.language, name.full]));
   return { ...byLanguage, default: byLanguage.en ?? usable[0]?.full ?? slug };

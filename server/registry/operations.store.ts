@@ -14,15 +14,33 @@ type Of<D extends Operation['do']> = Extract<Operation, { do: D }>;
 export async function applyOperations(db: Transaction, operations: readonly Operation[], revision: number): Promise<ReadonlySet<string>> {
   const ofKind = groupBy(operations, (operation) => operation.do);
   const take = <D extends Operation['do']>(kind: D): Of<D>[] => (ofKind.get(kind) ?? []) as Of<D>[];
-  await withdrawSources(db, [...take('putSource').map((put) => put.source.id), ...take('withdrawSource').map((gone) => gone.source)], revision);
-  await insertRows(db, 'source', take('putSource').map(({ source }) => ({ ...sourceToRow(source), published_in: revision })));
-  await db.rows(sql`update record set superseded_in = ${revision} where superseded_in is null and id ${among(take('withdrawRecord').map((gone) => gone.record))}`);
+  await withdrawSources(
+    db,
+    [...take('putSource').map((put) => put.source.id), ...take('withdrawSource').map((gone) => gone.source)],
+    revision,
+  );
+  await insertRows(
+    db,
+    'source',
+    take('putSource').map(({ source }) => ({ ...sourceToRow(source), published_in: revision })),
+  );
+  await db.rows(
+    sql`update record set superseded_in = ${revision} where superseded_in is null and id ${among(take('withdrawRecord').map((gone) => gone.record))}`,
+  );
   await insertRows(
     db,
     'record',
-    take('addRecord').map(({ record, kind, slug, parent }) => ({ id: record, kind, slug, parent_id: parent ?? null, published_in: revision })),
+    take('addRecord').map(({ record, kind, slug, parent }) => ({
+      id: record,
+      kind,
+      slug,
+      parent_id: parent ?? null,
+      published_in: revision,
+    })),
   );
-  await db.rows(sql`update claim set superseded_in = ${revision} where superseded_in is null and id ${among(take('retractClaim').map((gone) => gone.claim))}`);
+  await db.rows(
+    sql`update claim set superseded_in = ${revision} where superseded_in is null and id ${among(take('retractClaim').map((gone) => gone.claim))}`,
+  );
   await addClaims(db, take('addClaim'), revision);
   return new Set(operations.flatMap((operation) => ('record' in operation ? [operation.record] : [])));
 }
@@ -37,8 +55,19 @@ async function addClaims(db: Transaction, additions: readonly Of<'addClaim'>[], 
     const digest = claimDigest(claim);
     const property = propertyOf(kindNamed(kinds.get(record) ?? ''), claim.property);
     if (!property) throw new Error(`no property ${claim.property} on the record ${record}`);
-    const named = [...(claim.kind === 'value' ? property.type.references(claim.value) : []), claim.assertedBy?.organisation, claim.assertedBy?.person];
-    return { record, position, claim, digest, id: stableId(record, digest, String(revision)), references: [...new Set(named.filter((id) => id !== undefined))] };
+    const named = [
+      ...(claim.kind === 'value' ? property.type.references(claim.value) : []),
+      claim.assertedBy?.organisation,
+      claim.assertedBy?.person,
+    ];
+    return {
+      record,
+      position,
+      claim,
+      digest,
+      id: stableId(record, digest, String(revision)),
+      references: [...new Set(named.filter((id) => id !== undefined))],
+    };
   });
   await insertRows(
     db,
@@ -71,10 +100,16 @@ async function addClaims(db: Transaction, additions: readonly Of<'addClaim'>[], 
       })),
     ),
   );
-  await insertRows(db, 'reference', kept.flatMap(({ id, references }) => references.map((target) => ({ claim_id: id, target_id: target }))));
+  await insertRows(
+    db,
+    'reference',
+    kept.flatMap(({ id, references }) => references.map((target) => ({ claim_id: id, target_id: target }))),
+  );
 }
 
 async function kindsOf(db: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.rows<{ id: string; kind: string }>(sql`select id, kind from record where superseded_in is null and id ${among(ids)}`);
+  const rows = await db.rows<{ id: string; kind: string }>(
+    sql`select id, kind from record where superseded_in is null and id ${among(ids)}`,
+  );
   return new Map(rows.map(({ id, kind }) => [id, kind]));
 }

@@ -23,7 +23,10 @@ function isPlain(type: ValueType): boolean {
   const known = plain.get(type);
   if (known !== undefined) return known;
   const { shape } = type;
-  const answer = shape.is === 'object' ? Object.values(shape.fields).every((field) => field.type.shape.is === 'term' || isPlain(field.type)) : shape.is !== 'term' && shape.is !== 'record';
+  const answer =
+    shape.is === 'object'
+      ? Object.values(shape.fields).every((field) => field.type.shape.is === 'term' || isPlain(field.type))
+      : shape.is !== 'term' && shape.is !== 'record';
   plain.set(type, answer);
   return answer;
 }

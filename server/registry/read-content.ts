@@ -5,13 +5,26 @@ import { allRecords, allSources, citationsOf, claimsOf } from './registry.store.
 import { citationFromRow, claimFromRow, sourceFromRow } from './rows.js';
 
 /** The ids and the places under which the claims of a content are kept, in the order of the content's claims. */
-export type KeptClaims = ReadonlyMap<string, readonly { readonly id: string; readonly digest: string; readonly position: number; readonly property: string }[]>;
+export type KeptClaims = ReadonlyMap<
+  string,
+  readonly { readonly id: string; readonly digest: string; readonly position: number; readonly property: string }[]
+>;
 
 /** The whole public registry as of a revision, as its files would state it. */
-export async function readContent(db: Statements, revision: number): Promise<{ readonly content: RegistryContent; readonly kept: KeptClaims }> {
+export async function readContent(
+  db: Statements,
+  revision: number,
+): Promise<{ readonly content: RegistryContent; readonly kept: KeptClaims }> {
   const records = await allRecords(db, revision);
-  const claims = await claimsOf(db, records.map((record) => record.id), revision);
-  const citations = groupBy(await citationsOf(db, claims.map((claim) => claim.id), revision), (row) => row.claim_id);
+  const claims = await claimsOf(db, records, revision);
+  const citations = groupBy(
+    await citationsOf(
+      db,
+      claims.map((claim) => claim.id),
+      revision,
+    ),
+    (row) => row.claim_id,
+  );
   const sources = await allSources(db, revision);
   const claimsByRecord = groupBy(claims, (claim) => claim.record_id);
   return {

@@ -4,8 +4,22 @@ import { kindNamed, propertyOf } from '../model/index.js';
 import { EVERYONE } from '../domain/values/index.js';
 import type { Statements } from '../persistence/database.js';
 import type { Languages, LanguageWording } from './wording.js';
+import type { Needed } from './look-ahead.js';
 import { RegistryRecord, type LoadedClaim, type RecordClaim, type SourceRecord, type SourcedCitation } from './record.js';
-import { citationsOf, claimsOf, partsOf, recordsAround, recordsById, recordsBySlug, referrersOf, sourcesById, type CitationRow, type ClaimRow, type RecordRow, type SourceRow } from './registry.store.js';
+import {
+  citationsOf,
+  claimsOf,
+  partsOf,
+  recordsAround,
+  recordsById,
+  recordsBySlug,
+  referrersOf,
+  sourcesById,
+  type CitationRow,
+  type ClaimRow,
+  type RecordRow,
+  type SourceRow,
+} from './registry.store.js';
 import { citationFromRow, claimFromRow, sourceFromRow } from './rows.js';
 import type { RecordNames } from './names.projection.js';
 
@@ -14,6 +28,8 @@ export interface LabelledTerm {
   readonly code: string;
   readonly label: string;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** A record that names another, and by which property. */
 export interface Referrer {
@@ -38,7 +54,14 @@ export class ReadView {
     return ids.map((id) => this.records.get(id));
   });
   private readonly claims = new DataLoader<string, true>(async (ids) => {
-    await this.keepReferenced(await this.loadClaims(ids.map((id) => this.records.get(id)).filter((record) => record !== undefined)));
+    const records = ids.map((id) => this.records.get(id)).filter((record) => record !== undefined);
+    const fresh = records.filter((record) => !record.covers(NOTHING));
+    await this.loadClaims(fresh, this.needed);
+    await this.loadClaims(
+      records.filter((record) => !fresh.includes(record)),
+      undefined,
+    );
+    await this.keepReferenced(records);
     return ids.map(() => true);
   });
   private readonly parts = new DataLoader<string, readonly RegistryRecord[]>(async (ids) => {
@@ -63,6 +86,8 @@ export class ReadView {
     readonly revision: number,
     languages: Languages,
     language: string,
+    /** What the request may ask about; a record that is asked for more is read again, whole. */
+    private readonly needed?: Needed,
   ) {
     this.wording = languages.wording(language, (id) => this.records.get(id)?.ownName ?? '');
   }
@@ -86,25 +111,33 @@ export class ReadView {
     const records = this.keep(await recordsAround(this.db, kind, slug, this.revision));
     const root = records.find((record) => record.kind === kind && record.slug === slug);
     if (!root) return undefined;
-    const claims = await this.loadClaims(records);
-    await this.keepReferenced(claims);
-    this.knownParts.set(root.id, records.filter((record) => record.parentId === root.id));
-    this.knownReferrers.set(root.id, referrersAmong(records, root.id, claims));
-    if (kind === 'person') this.knownReferrers.set(EVERYONE, referrersAmong(records, EVERYONE, claims));
+    await this.loadClaims(records, this.needed);
+    await this.keepReferenced(records);
+    this.knownParts.set(
+      root.id,
+      records.filter((record) => record.parentId === root.id),
+    );
+    this.knownReferrers.set(root.id, referrersAmong(records, root.id));
+    if (kind === 'person') this.knownReferrers.set(EVERYONE, referrersAmong(records, EVERYONE));
     return root;
   }
 
   /** The claims of the given rows, their records with them. */
   async claimsIn(rows: readonly ClaimRow[]): Promise<readonly RecordClaim[]> {
     const records = await Promise.all(rows.map((row) => this.record(row.record_id)));
-    await this.load(records.filter((record) => record !== undefined));
+    const properties = new Set(rows.map((row) => row.property));
+    await this.load(
+      records.filter((record) => record !== undefined),
+      properties,
+    );
     return rows.flatMap((row, index) => records[index]?.fact(row.property).claims.filter((claim) => claim.id === row.id) ?? []);
   }
 
-  /** Makes the facts of records readable. */
-  async load(records: readonly RegistryRecord[]): Promise<void> {
-    const missing = records.filter((record) => !record.loaded);
-    await Promise.all(missing.map((record) => this.claims.load(record.id)));
+  /** Makes the facts of records readable: at least those of the given properties. */
+  async load(records: readonly RegistryRecord[], properties?: ReadonlySet<string>): Promise<void> {
+    const missing = records.filter((record) => !record.covers(properties));
+    await Promise.all(missing.map((record) => this.claims.clear(record.id).load(record.id)));
+    if (missing.some((record) => !record.covers(properties))) await this.load(missing, properties);
   }
 
   partsOf(record: RegistryRecord): readonly RegistryRecord[] | Promise<readonly RegistryRecord[]> {
@@ -146,14 +179,24 @@ export class ReadView {
     return source;
   }
 
-  private async loadClaims(records: readonly RegistryRecord[]): Promise<readonly ClaimRow[]> {
-    const rows = await claimsOf(this.db, records.map((record) => record.id), this.revision);
-    const citations = groupBy(await citationsOf(this.db, rows.map((row) => row.id), this.revision), (row) => row.claim_id);
+  private async loadClaims(records: readonly RegistryRecord[], needed: Needed): Promise<void> {
+    if (records.length === 0) return;
+    const rows = await claimsOf(this.db, records, this.revision, needed);
+    const citations = groupBy(
+      await citationsOf(
+        this.db,
+        rows.map((row) => row.id),
+        this.revision,
+      ),
+      (row) => row.claim_id,
+    );
     const claims = groupBy(rows, (row) => row.record_id);
     for (const record of records) {
-      record.receive((claims.get(record.id) ?? []).map((row) => this.loadedClaim(row, citations.get(row.id) ?? [])));
+      record.receive(
+        (claims.get(record.id) ?? []).map((row) => this.loadedClaim(row, citations.get(row.id) ?? [])),
+        needed,
+      );
     }
-    return rows;
   }
 
   private loadedClaim(row: ClaimRow, citations: readonly CitationRow[]): LoadedClaim {
@@ -165,25 +208,15 @@ export class ReadView {
   }
 
   /** Fetches what loaded claims refer to, so that values need no further question. */
-  private async keepReferenced(rows: readonly ClaimRow[]): Promise<void> {
-    const named = new Set(rows.flatMap((row) => referencesOf(this.known(row.record_id).kind, row)));
+  private async keepReferenced(records: readonly RegistryRecord[]): Promise<void> {
+    const named = new Set(records.flatMap((record) => record.references.map(({ target }) => target)));
     const unknown = [...named].filter((id) => id !== EVERYONE && !this.records.has(id));
     if (unknown.length > 0) this.keep(await recordsById(this.db, unknown, this.revision));
   }
 }
 
-function referencesOf(kind: string, row: ClaimRow): readonly string[] {
-  const property = propertyOf(kindNamed(kind), row.property);
-  return property && row.value !== null ? property.type.references(JSON.parse(row.value)) : [];
-}
-
-function referrersAmong(records: readonly RegistryRecord[], target: string, rows: readonly ClaimRow[]): readonly Referrer[] {
-  const kinds = new Map(records.map((record) => [record.id, record]));
-  const found = new Map<string, Referrer>();
-  for (const row of rows) {
-    const record = kinds.get(row.record_id);
-    if (!record || row.rank === 'deprecated' || !referencesOf(record.kind, row).includes(target)) continue;
-    found.set(`${record.id}/${row.property}`, { record, property: row.property });
-  }
-  return [...found.values()];
-}
+const referrersAmong = (records: readonly RegistryRecord[], wanted: string): readonly Referrer[] =>
+  records.flatMap((record) => {
+    const properties = new Set(record.references.filter(({ target }) => target === wanted).map(({ property }) => property));
+    return [...properties].map((property) => ({ record, property }));
+  });

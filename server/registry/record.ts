@@ -3,6 +3,7 @@ import { weigh, type Fact } from '../domain/fact.js';
 import { kindNamed, propertyOf, type KindDeclaration, type Property } from '../model/index.js';
 import type { FuzzyDate } from '../domain/values/index.js';
 import type { RecordNames } from './names.projection.js';
+import type { Needed } from './look-ahead.js';
 import type { ReadView } from './read-view.js';
 import { present } from './present.js';
 
@@ -79,7 +80,10 @@ export class RecordClaim implements Claim {
 /** A record as of one revision. Its facts are there once it is loaded. */
 export class RegistryRecord {
   readonly declaration: KindDeclaration;
-  private claims: readonly LoadedClaim[] | undefined;
+  private claims: readonly LoadedClaim[] = [];
+  /** Which properties are at hand: none yet, some, or (`undefined` in a box) all. */
+  private extent: { readonly properties: ReadonlySet<string> | undefined } | undefined;
+  private named: RegistryRecord['references'] | undefined;
   private readonly weighed = new Map<string, RecordFact>();
 
   constructor(
@@ -93,26 +97,50 @@ export class RegistryRecord {
     this.declaration = kindNamed(kind);
   }
 
-  get loaded(): boolean {
-    return this.claims !== undefined;
+  /** True where the claims of these properties are at hand. */
+  covers(properties: ReadonlySet<string> | undefined): boolean {
+    if (!this.extent) return false;
+    const { properties: held } = this.extent;
+    return (
+      held === undefined ||
+      (properties !== undefined && [...properties].every((name) => held.has(name) || !propertyOf(this.declaration, name)))
+    );
   }
 
-  receive(claims: readonly LoadedClaim[]): void {
+  /** Takes the claims of the properties that are needed of its kind; what was known before is read anew. */
+  receive(claims: readonly LoadedClaim[], needed: Needed): void {
     this.claims = claims;
+    this.extent = { properties: needed?.get(this.kind) };
+    this.weighed.clear();
+    this.named = undefined;
   }
 
-  /** All that is claimed about one property. The record must be loaded. */
+  /** All that is claimed about one property, which must be at hand. */
   fact(name: string): RecordFact {
     const known = this.weighed.get(name);
     if (known) return known;
     const property = propertyOf(this.declaration, name);
-    if (!this.claims || !property) throw new Error(`${this.kind} ${this.slug}: ${property ? 'not loaded' : `no property ${name}`}`);
+    if (!property || !this.covers(new Set([name])))
+      throw new Error(`${this.kind} ${this.slug}: ${property ? 'not loaded:' : 'no property'} ${name}`);
     const claims = this.claims.filter((claim) => claim.property === name).map((claim) => new RecordClaim(this, property, claim));
     const publishers = new Map(claims.flatMap((claim) => claim.citations.map(({ source, cited }) => [source, cited.publisher])));
     const weight = weigh(claims, property.type, property.many, (source) => publishers.get(source) ?? source);
     const fact = { ...weight, record: this, declaration: property };
     this.weighed.set(name, fact);
     return fact;
+  }
+
+  /** Every record that a claim at hand names, and by which property; deprecated claims do not count. */
+  get references(): readonly { readonly property: string; readonly target: string }[] {
+    this.named ??= this.claims
+      .filter((claim) => claim.kind === 'value' && claim.rank !== 'deprecated')
+      .flatMap((claim) =>
+        (propertyOf(this.declaration, claim.property)?.type.references(claim.value) ?? []).map((target) => ({
+          property: claim.property,
+          target,
+        })),
+      );
+    return this.named;
   }
 
   /** The kept value of the best claim, or undefined. */

@@ -1,6 +1,8 @@
+import { groupBy } from '../domain/group-by.js';
 import { EVERYONE } from '../domain/values/index.js';
-import { all, among, raw, sql, type Sql } from '../persistence/sql.js';
+import { all, among, raw, sql, union, type Sql } from '../persistence/sql.js';
 import type { Statements } from '../persistence/database.js';
+import type { Needed } from './look-ahead.js';
 
 /** A row that holds from the revision that published it until the one that superseded it. */
 export const standingAt = (table: string, revision: number): Sql =>
@@ -54,8 +56,12 @@ export interface CitationRow extends SourceRow {
 const visible = raw("claim.visibility = 'public'");
 
 const RECORD = raw('record.id, record.kind, record.slug, record.parent_id, record_name.names');
-const SOURCE = raw('source.id, source.title, source.publisher, source.publisher_country, source.kind, source.language, source.url, source.read_at, source.issued, source.accessed, source.abstract, source.note');
-const CLAIM = raw('claim.id, claim.record_id, claim.property, claim.position, claim.kind, claim.rank, claim.value, claim.qualifiers, claim.digest, claim.published_in');
+const SOURCE = raw(
+  'source.id, source.title, source.publisher, source.publisher_country, source.kind, source.language, source.url, source.read_at, source.issued, source.accessed, source.abstract, source.note',
+);
+const CLAIM = raw(
+  'claim.id, claim.record_id, claim.property, claim.position, claim.kind, claim.rank, claim.value, claim.qualifiers, claim.digest, claim.published_in',
+);
 
 const recordsWhere = (condition: Sql, revision: number): Sql =>
   sql`select ${RECORD} from record left join record_name on record_name.record_id = record.id and ${standingAt('record_name', revision)} where ${standingAt('record', revision)} and ${condition}`;
@@ -76,7 +82,11 @@ export const partsOf = (db: Statements, parents: readonly string[], revision: nu
   db.rows(sql`${recordsWhere(sql`record.parent_id ${among(parents)}`, revision)} order by record.published_in, record.slug`);
 
 /** The records whose claims name one of the targets, with the target that they name. */
-export const referrersOf = (db: Statements, targets: readonly string[], revision: number): Promise<(RecordRow & { target_id: string; property: string })[]> =>
+export const referrersOf = (
+  db: Statements,
+  targets: readonly string[],
+  revision: number,
+): Promise<(RecordRow & { target_id: string; property: string })[]> =>
   db.rows(
     sql`select distinct ${RECORD}, reference.target_id, claim.property from reference
       join claim on claim.id = reference.claim_id and ${visible} and claim.rank <> 'deprecated' and ${standingAt('claim', revision)}
@@ -108,10 +118,21 @@ export const recordsAround = (db: Statements, kind: string, slug: string, revisi
       ${recordsWhere(sql`record.id in (select id from wide)`, revision)} order by record.published_in, record.slug`,
   );
 
-export const claimsOf = (db: Statements, records: readonly string[], revision: number): Promise<ClaimRow[]> =>
-  db.rows(
-    sql`select ${CLAIM} from claim where claim.record_id ${among(records)} and ${visible} and ${standingAt('claim', revision)} order by claim.position`,
-  );
+/** The claims of records, grouped by kind: all, or those of the properties that are needed of the kind. One statement. */
+export const claimsOf = (
+  db: Statements,
+  records: Iterable<{ readonly id: string; readonly kind: string }>,
+  revision: number,
+  needed?: Needed,
+): Promise<ClaimRow[]> => {
+  const groups = groupBy(records, (record) => (needed ? record.kind : ''));
+  const selections = [...groups].map(([kind, group]) => {
+    const properties = needed?.get(kind);
+    return sql`select ${CLAIM} from claim where claim.record_id ${among(group.map(({ id }) => id))}
+      and ${properties ? sql`claim.property ${among([...properties])}` : raw('true')} and ${visible} and ${standingAt('claim', revision)}`;
+  });
+  return selections.length === 0 ? Promise.resolve([]) : db.rows(sql`${union(selections)} order by position`);
+};
 
 /** The citations of claims, each with its source as it stood at the revision. */
 export const citationsOf = (db: Statements, claims: readonly string[], revision: number): Promise<CitationRow[]> =>
@@ -128,7 +149,13 @@ export const allSources = (db: Statements, revision: number): Promise<SourceRow[
   db.rows(sql`select ${SOURCE} from source where ${standingAt('source', revision)} order by source.id`);
 
 /** The claims that rest on a source, page by page in the order of their records' names. */
-export const claimsCiting = (db: Statements, source: string, revision: number, conditions: readonly Sql[], limit: number): Promise<ClaimRow[]> =>
+export const claimsCiting = (
+  db: Statements,
+  source: string,
+  revision: number,
+  conditions: readonly Sql[],
+  limit: number,
+): Promise<ClaimRow[]> =>
   db.rows(
     sql`select distinct ${CLAIM} from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)}
       where citation.source_id = ${source} and ${all(conditions)} order by claim.id limit ${limit}`,
@@ -151,7 +178,9 @@ export async function countSolelySupported(db: Statements, source: string, revis
 }
 
 export async function countClaims(db: Statements, revision: number): Promise<number> {
-  const [row] = await db.rows<{ count: number | string }>(sql`select count(*) as count from claim where ${visible} and ${standingAt('claim', revision)}`);
+  const [row] = await db.rows<{ count: number | string }>(
+    sql`select count(*) as count from claim where ${visible} and ${standingAt('claim', revision)}`,
+  );
   return Number(row?.count ?? 0);
 }
 

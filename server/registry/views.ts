@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../persistence/database.js';
 import { refuse } from '../graphql/refusal.js';
+import { neededBy } from './look-ahead.js';
 import { ReadView } from './read-view.js';
 import { latestRevision } from './registry.store.js';
 import { Languages } from './wording.js';
@@ -22,7 +24,11 @@ export class Views {
   ) {}
 
   /** The view of a revision, or of the latest. Refuses a revision that does not exist. */
-  async at(context: RequestContext, asOfRevision: number | null | undefined): Promise<ReadView> {
+  async at(
+    context: RequestContext,
+    asOfRevision: number | null | undefined,
+    { operation, fragments }: GraphQLResolveInfo,
+  ): Promise<ReadView> {
     const latest = await this.latestFor(context);
     const revision = asOfRevision ?? latest;
     if (revision < 1 || revision > latest) {
@@ -32,7 +38,8 @@ export class Views {
     }
     const views = this.opened.get(context) ?? new Map<number, ReadView>();
     this.opened.set(context, views);
-    const view = views.get(revision) ?? new ReadView(this.database, revision, this.languages, context.language);
+    const view =
+      views.get(revision) ?? new ReadView(this.database, revision, this.languages, context.language, neededBy(operation, fragments));
     views.set(revision, view);
     return view;
   }

@@ -17,16 +17,26 @@ export const DEFAULT_LANGUAGE = 'en';
 
 export type Catalogue = Readonly<Record<string, unknown>>;
 
+interface Formats {
+  readonly numbers: Intl.NumberFormat;
+  readonly lists: Intl.ListFormat;
+}
+
 /** Everything the interface says, by language: data/i18n/<language>/*.yaml, each file under its own name. */
 export class Languages {
   private readonly translators = new Map<string, i18n>();
+  private readonly formats = new Map<string, Formats>();
   private readonly catalogues: ReadonlyMap<string, Catalogue>;
 
   constructor(
     folder: string,
     private readonly vocabularies: Vocabularies,
   ) {
-    this.catalogues = new Map(readdirSync(folder).sort().map((language) => [language, readCatalogue(join(folder, language))]));
+    this.catalogues = new Map(
+      readdirSync(folder)
+        .sort()
+        .map((language) => [language, readCatalogue(join(folder, language))]),
+    );
     for (const [language, translation] of this.catalogues) {
       const fallback = this.catalogues.get(DEFAULT_LANGUAGE) ?? {};
       const instance = i18next.createInstance();
@@ -47,7 +57,10 @@ export class Languages {
 
   /** The language to answer in, by an Accept-Language header. */
   negotiate(accepted: string | undefined): string {
-    const wanted = (accepted ?? '').slice(0, 200).split(',').map((each) => each.split(';')[0]?.trim().toLowerCase().split('-')[0] ?? '');
+    const wanted = (accepted ?? '')
+      .slice(0, 200)
+      .split(',')
+      .map((each) => each.split(';')[0]?.trim().toLowerCase().split('-')[0] ?? '');
     return wanted.find((language) => this.catalogues.has(language)) ?? DEFAULT_LANGUAGE;
   }
 
@@ -62,7 +75,7 @@ export class Languages {
     if (!translator) throw new Error(`no catalogue data/i18n/${DEFAULT_LANGUAGE}`);
     const phrase = (key: string, values: Record<string, string | number> = {}): string => translator.t(key, values);
     const words = { language, phrase };
-    const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
+    const { numbers, lists } = this.formatsFor(language);
     return {
       language,
       phrase,
@@ -71,8 +84,17 @@ export class Languages {
       number: (value) => numbers.format(value),
       term: (vocabulary, code) => this.termLabel(vocabulary, code, language),
       record: nameOf,
-      list: (values) => new Intl.ListFormat(language).format(values),
+      list: (values) => lists.format(values),
     };
+  }
+
+  private formatsFor(language: string): Formats {
+    const known = this.formats.get(language) ?? {
+      numbers: new Intl.NumberFormat(language, { maximumFractionDigits: 4 }),
+      lists: new Intl.ListFormat(language),
+    };
+    this.formats.set(language, known);
+    return known;
   }
 
   private termLabel(vocabulary: string, code: string, language: string): string {
@@ -82,5 +104,9 @@ export class Languages {
 }
 
 function readCatalogue(folder: string): Catalogue {
-  return Object.fromEntries(readdirSync(folder).sort().map((file) => [file.replace(/\.yaml$/, ''), readYaml(file, readFileSync(join(folder, file), 'utf8')).content]));
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((file) => [file.replace(/\.yaml$/, ''), readYaml(file, readFileSync(join(folder, file), 'utf8')).content]),
+  );
 }

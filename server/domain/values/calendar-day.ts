@@ -23,3 +23,6 @@ export function dayText(day: number): string {
 }
 
 export const daysInMonth = (year: number, month: number): number => utcDay(year, month + 1, 1) - utcDay(year, month, 1);
+
+/** True for the ISO text of a day that exists. */
+export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && dayText(dayNumber(text)) === text;

@@ -75,7 +75,7 @@ export function composite<const D extends Declared>(
     return only !== undefined && others.length === 0 && only === options.shorthand ? (written[only] as Plain) : written;
   }
 
-  const collect = (value: V, of: (type: ValueType, part: unknown) => readonly string[]): string[] =>
+  const collect = <R>(value: V, of: (type: ValueType, part: unknown) => readonly R[]): R[] =>
     partsOf(value).flatMap(([key, part]) => {
       const field = fields[key] as FieldShape;
       return field.many ? (part as readonly unknown[]).flatMap((each) => of(field.type, each)) : of(field.type, part);

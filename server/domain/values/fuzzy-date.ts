@@ -1,19 +1,10 @@
 import { dayNumber, dayText } from './calendar-day.js';
 import { EDTF_EXPECTED, readEdtf, type Span } from './edtf-text.js';
 import { Text } from './text.js';
-import { accepted, refused, valueType, type Parsed } from './value-type.js';
+import { accepted, refused, valueType, type FuzzyDate, type Parsed } from './value-type.js';
 
 export { dayNumber };
-
-/**
- * A date as it is known: EDTF text (ISO 8601-2) with its first and last possible day.
- * A bound is an ISO day, or null where the text leaves that side open or unknown.
- */
-export interface FuzzyDate {
-  readonly edtf: string;
-  readonly earliest: string | null;
-  readonly latest: string | null;
-}
+export type { FuzzyDate };
 
 /** How sure a comparison of fuzzy dates can be. */
 export type Sureness = 'certainly' | 'possibly' | 'no';
@@ -29,10 +20,17 @@ export function parseFuzzyDate(text: unknown): Parsed<FuzzyDate> {
 
 const boundText = (day = Infinity): string | null => (Number.isFinite(day) ? dayText(day) : null);
 
-/** A date from text that is known to be good: our own constants and stored values. */
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, FuzzyDate>();
+
+/** A date from text that is known to be good: our own constants and stored values. Reading EDTF is slow, so dates are remembered. */
 export function fuzzyDate(text: string): FuzzyDate {
+  const known = remembered.get(text);
+  if (known) return known;
   const parsed = parseFuzzyDate(text);
   if (!parsed.ok) throw new Error(`not a date: ${text}`);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, parsed.value);
   return parsed.value;
 }
 
@@ -92,5 +90,5 @@ export const FuzzyDateType = valueType<FuzzyDate>({
   print: (date, wording) => wording.date(date.edtf),
   differs: (a, b) => !contains(a, b) && !contains(b, a),
   finer: (a, b) => contains(b, a) && !contains(a, b),
-  dates: (date) => [date.edtf],
+  dates: (date) => [date],
 });

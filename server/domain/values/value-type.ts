@@ -1,6 +1,16 @@
 /** Anything that JSON and YAML can carry. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
+/**
+ * A date as it is known: EDTF text (ISO 8601-2) with its first and last possible day.
+ * A bound is an ISO day, or null where the text leaves that side open or unknown.
+ */
+export interface FuzzyDate {
+  readonly edtf: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
 /** Why a value was refused: what was found, and what would have been accepted. */
 export interface Refusal {
   readonly path: string;
@@ -68,8 +78,8 @@ export interface ValueType<T = any> {
   finer(a: T, b: T): boolean;
   /** Every record that the value names. */
   references(value: T): readonly string[];
-  /** The dates that the value carries as EDTF text, most important first. */
-  dates(value: T): readonly string[];
+  /** The dates that the value carries, most important first. */
+  dates(value: T): readonly FuzzyDate[];
 }
 
 export const accepted = <T>(value: T): Parsed<T> => ({ ok: true, value });

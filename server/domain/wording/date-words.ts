@@ -17,12 +17,17 @@ export function dateInWords(edtf: string, words: DateWords, month: 'long' | 'sho
 }
 
 function setInWords(edtf: string, words: DateWords, month: 'long' | 'short'): string {
-  const members = edtf.slice(1, -1).split(',').map((member) => member.trim());
+  const members = edtf
+    .slice(1, -1)
+    .split(',')
+    .map((member) => member.trim());
   const said = members.map((member) => {
     const [from, to] = member.split('..');
     if (to === undefined) return single(member, words, month);
     if (from === '') return words.phrase('date.until', { date: single(to, words, month) });
-    return to === '' ? words.phrase('date.since', { date: single(from ?? '', words, month) }) : words.phrase('date.oneFrom', { from: single(from ?? '', words, month), to: single(to, words, month) });
+    return to === ''
+      ? words.phrase('date.since', { date: single(from ?? '', words, month) })
+      : words.phrase('date.oneFrom', { from: single(from ?? '', words, month), to: single(to, words, month) });
   });
   return new Intl.ListFormat(words.language, { type: 'disjunction' }).format(said);
 }
@@ -37,7 +42,8 @@ function single(edtf: string, words: DateWords, month: 'long' | 'short'): string
 
 function unqualified(edtf: string, words: DateWords, month: 'long' | 'short'): string {
   const [, sign = '', year = '', monthDigits, day] = /^(-?)([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(edtf) ?? [];
-  if (year.includes('X')) return words.phrase(year.endsWith('XX') ? 'date.century' : 'date.decade', { year: `${sign}${year.replaceAll('X', '0')}` });
+  if (year.includes('X'))
+    return words.phrase(year.endsWith('XX') ? 'date.century' : 'date.decade', { year: `${sign}${year.replaceAll('X', '0')}` });
   if (monthDigits === undefined || monthDigits === 'XX') {
     const said = formatted(words.language, `${sign}${year}`, '01', '01', { year: 'numeric' });
     return day === undefined || day === 'XX' ? said : words.phrase('date.dayOfSomeMonth', { day: String(Number(day)), year: said });
@@ -51,7 +57,17 @@ function formatted(language: string, year: string, month: string, day: string, f
   const at = new Date(0);
   at.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   const era = Number(year) <= 0 ? ({ era: 'short' } as const) : {};
-  return new Intl.DateTimeFormat(intlLanguage(language), { ...format, ...era, timeZone: 'UTC' }).format(at);
+  return formatterFor(language, { ...format, ...era, timeZone: 'UTC' }).format(at);
+}
+
+// A formatter costs far more to make than to use.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(language: string, format: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(format)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(intlLanguage(language), format);
+  formatters.set(key, known);
+  return known;
 }
 
 /** English dates are written day first: 27 September 2023. */

@@ -10,13 +10,19 @@ const ABOUT: Readonly<Record<string, string>> = { case: 'persons', event: 'perso
  * The records of a kind that concern a person: those that name them; and petitions and campaigns for all people held, where the
  * person was held when they began or later.
  */
-export async function concerning(person: RegistryRecord, kind: 'case' | 'event' | 'petition' | 'campaign'): Promise<readonly RegistryRecord[]> {
+export async function concerning(
+  person: RegistryRecord,
+  kind: 'case' | 'event' | 'petition' | 'campaign',
+): Promise<readonly RegistryRecord[]> {
   const { view } = person;
   const about = ({ record, property }: Referrer): boolean => record.kind === kind && property === ABOUT[kind];
   const named = (await view.referrersOf(person.id)).filter(about).map(({ record }) => record);
   if (kind !== 'petition' && kind !== 'campaign') return named;
-  const general = (await view.referrersOf(EVERYONE)).filter(about).map(({ record }) => record).filter((record) => !named.includes(record));
-  await view.load(general);
+  const general = (await view.referrersOf(EVERYONE))
+    .filter(about)
+    .map(({ record }) => record)
+    .filter((record) => !named.includes(record));
+  await view.load(general, new Set(['startDate']));
   const { custody } = await dossierOf(person);
   return [...named, ...general.filter((record) => heldSince(record, custody))];
 }

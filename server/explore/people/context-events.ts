@@ -13,13 +13,16 @@ const GENERAL = ['hostilities', 'blockade', 'negotiation'];
 /** The general events around a person's captivity that do not name them: from some weeks before it until its end. */
 export async function contextFor(dossier: Dossier, known: readonly RegistryRecord[]): Promise<readonly RegistryRecord[]> {
   const { view } = dossier.person;
-  const rows = await view.db.rows<{ id: string }>(sql`select id from record where kind = 'event' and ${standingAt('record', view.revision)} order by slug`);
+  const rows = await view.db.rows<{ id: string }>(
+    sql`select id from record where kind = 'event' and ${standingAt('record', view.revision)} order by slug`,
+  );
   const events = (await Promise.all(rows.map(({ id }) => view.record(id)))).filter((event) => event !== undefined);
   await view.load(events);
   return events.filter((event) => !known.includes(event) && isGeneral(event) && isNear(event, dossier));
 }
 
-const isGeneral = (event: RegistryRecord): boolean => GENERAL.includes(event.best<string>('type') ?? '') && event.fact('persons').claims.length === 0;
+const isGeneral = (event: RegistryRecord): boolean =>
+  GENERAL.includes(event.best<string>('type') ?? '') && event.fact('persons').claims.length === 0;
 
 function isNear(event: RegistryRecord, { custody }: Dossier): boolean {
   const date = event.best<FuzzyDate>('date');

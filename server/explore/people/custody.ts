@@ -1,5 +1,5 @@
 import { heldSpan, type DetentionDates, type HeldSpan } from '../../domain/status.js';
-import { contains, dayNumber, fuzzyDate, type FuzzyDate } from '../../domain/values/index.js';
+import { contains, dayNumber, type FuzzyDate } from '../../domain/values/index.js';
 import type { RecordFact, RegistryRecord } from '../../registry/record.js';
 
 /** A detention with its span in days. */
@@ -13,6 +13,18 @@ const SIGNS = ['lastConfirmed', 'announcedOn', 'orders', 'stays', 'contacts', 'h
 
 /** Signs that a trial gives: the person was tried while held. */
 const TRIAL_SIGNS = ['openedOn', 'hearings', 'judgmentDate'] as const;
+
+/** The properties that status and time held are worked out from. */
+export const CUSTODY: ReadonlySet<string> = new Set([
+  'startDate',
+  'endDate',
+  'end',
+  'deathDate',
+  'person',
+  'sentence',
+  ...SIGNS,
+  ...TRIAL_SIGNS,
+]);
 
 /** The detentions of a person in days. All given records must be loaded. */
 export function custodyOf(detentions: readonly RegistryRecord[], proceedings: readonly RegistryRecord[]): readonly Custody[] {
@@ -36,7 +48,7 @@ function datesOf(detention: RegistryRecord, proceedings: readonly RegistryRecord
 function datesIn(fact: RecordFact): FuzzyDate[] {
   return fact.claims
     .filter((claim) => claim.rank !== 'deprecated' && claim.kind === 'value')
-    .flatMap((claim) => [...claim.declaration.type.dates(claim.value).map(fuzzyDate), ...(claim.asOf ? [claim.asOf] : [])]);
+    .flatMap((claim) => [...claim.declaration.type.dates(claim.value), ...(claim.asOf ? [claim.asOf] : [])]);
 }
 
 /** A sign counts only inside the detention: a release reported years later is no sign of custody. */

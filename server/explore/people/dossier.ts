@@ -1,5 +1,5 @@
 import type { RegistryRecord } from '../../registry/record.js';
-import { custodyOf, type Custody } from './custody.js';
+import { CUSTODY, custodyOf, type Custody } from './custody.js';
 
 /** What a person's status, time held and timeline are made of; everything in it is loaded. */
 export interface Dossier {
@@ -23,9 +23,11 @@ async function gather(person: RegistryRecord): Promise<Dossier> {
   const { view } = person;
   const [parts, referrers] = await Promise.all([view.partsOf(person), view.referrersOf(person.id)]);
   const detentions = parts.filter((part) => part.kind === 'detention');
-  const defendants = referrers.filter(({ record, property }) => record.kind === 'defendant' && property === 'person').map(({ record }) => record);
+  const defendants = referrers
+    .filter(({ record, property }) => record.kind === 'defendant' && property === 'person')
+    .map(({ record }) => record);
   const found = await Promise.all(defendants.map((defendant) => view.record(defendant.parentId ?? '')));
   const proceedings = found.filter((record) => record !== undefined);
-  await view.load([person, ...detentions, ...defendants, ...proceedings]);
+  await view.load([person, ...detentions, ...defendants, ...proceedings], CUSTODY);
   return { person, detentions, defendants, proceedings, custody: custodyOf(detentions, proceedings) };
 }

@@ -20,9 +20,21 @@ export const peopleProjection = (languages: Languages) => ({
     const view = new ReadView(db, revision, languages, DEFAULT_LANGUAGE);
     const records = await Promise.all(people.map((id) => view.record(id)));
     const dossiers = await Promise.all(records.filter((record) => record !== undefined).map(dossierOf));
-    await insertRows(db, 'held_span', dossiers.flatMap((dossier) => spanRows(dossier, revision)));
-    await insertRows(db, 'person_row', dossiers.map((dossier) => personRow(dossier, revision)));
-    await insertRows(db, 'person_category', dossiers.flatMap((dossier) => categoryRows(dossier, revision)));
+    await insertRows(
+      db,
+      'held_span',
+      dossiers.flatMap((dossier) => spanRows(dossier, revision)),
+    );
+    await insertRows(
+      db,
+      'person_row',
+      dossiers.map((dossier) => personRow(dossier, revision)),
+    );
+    await insertRows(
+      db,
+      'person_category',
+      dossiers.flatMap((dossier) => categoryRows(dossier, revision)),
+    );
   },
 });
 
@@ -70,5 +82,9 @@ const personRow = ({ person, custody }: Dossier, revision: number) => ({
 
 function categoryRows({ person }: Dossier, revision: number) {
   const standing = person.fact('categories').claims.filter((claim) => claim.rank !== 'deprecated' && claim.kind === 'value');
-  return [...new Set(standing.map((claim) => claim.value as string))].map((category) => ({ person_id: person.id, category, published_in: revision }));
+  return [...new Set(standing.map((claim) => claim.value as string))].map((category) => ({
+    person_id: person.id,
+    category,
+    published_in: revision,
+  }));
 }

@@ -1,4 +1,5 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { timeHeld, type State, type TimeHeld } from '../../domain/status.js';
@@ -6,12 +7,14 @@ import { ConnectionArgs, connection, readPage, type Connection } from '../../gra
 import { readDay } from '../../graphql/day.js';
 import type { RegistryRecord } from '../../registry/record.js';
 import { Views, type RequestContext } from '../../registry/views.js';
+import { declareNeeds, needsOf } from '../../registry/look-ahead.js';
+import { CUSTODY } from './custody.js';
 import { contextFor } from './context-events.js';
 import { concerning } from './concerning.js';
 import { dossierOf } from './dossier.js';
 import { countPeople, pageOfPeople, PEOPLE_ORDERS, type PeopleConditions, type PeopleOrderField } from './people.store.js';
 import { statusOn, type Status } from './status-on.js';
-import { contextEntries, timelineOf, type TimelineEntry } from './timeline.js';
+import { TIMELINE, contextEntries, timelineOf, type TimelineEntry } from './timeline.js';
 import { inOrder } from '../../domain/timeline.js';
 
 export class StatusFilter {
@@ -48,14 +51,28 @@ export class TimelineArgs {
   @IsOptional() @IsBoolean() context?: boolean;
 }
 
+const LIFE = ['person', 'detention', 'proceeding', 'defendant'];
+
+declareNeeds({
+  status: needsOf(LIFE, CUSTODY),
+  timeHeld: needsOf(LIFE, CUSTODY),
+  petitions: needsOf([...LIFE, 'petition'], CUSTODY),
+  campaigns: needsOf([...LIFE, 'campaign'], CUSTODY),
+  timeline: needsOf([...LIFE, 'case', 'event'], [...CUSTODY, ...TIMELINE]),
+});
+
 /** What explore adds to people. */
 @Resolver('Person')
 export class PeopleResolver {
   constructor(private readonly views: Views) {}
 
   @Query('people')
-  async people(@Args() args: PeopleArgs, @Context() context: RequestContext): Promise<Connection<RegistryRecord>> {
-    const view = await this.views.at(context, args.asOfRevision);
+  async people(
+    @Args() args: PeopleArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<RegistryRecord>> {
+    const view = await this.views.at(context, args.asOfRevision, info);
     const page = readPage(args);
     const conditions = conditionsOf(args.filter ?? {});
     const { field, direction } = args.orderBy ?? { field: 'NAME' as const };
@@ -103,14 +120,17 @@ export class PeopleResolver {
   @ResolveField('timeHeld')
   async timeHeld(@Parent() person: RegistryRecord, @Args() { asOf }: AsOfArgs): Promise<TimeHeld> {
     const day = readDay(asOf, 'asOf');
-    return timeHeld(day, (await dossierOf(person)).custody.map(({ span }) => span));
+    return timeHeld(
+      day,
+      (await dossierOf(person)).custody.map(({ span }) => span),
+    );
   }
 
   @ResolveField('timeline')
   async timeline(@Parent() person: RegistryRecord, @Args() { context }: TimelineArgs): Promise<readonly TimelineEntry[]> {
     const dossier = await dossierOf(person);
     const others = [...(await concerning(person, 'case')), ...(await concerning(person, 'event'))];
-    await person.view.load(others);
+    await person.view.load([person, ...dossier.detentions, ...dossier.defendants, ...dossier.proceedings, ...others], TIMELINE);
     const own = timelineOf(dossier, others);
     if (!context) return own;
     const around = await contextFor(dossier, others);
@@ -125,4 +145,3 @@ function conditionsOf({ category, status, name }: PeopleFilter): PeopleCondition
     ...(name && { text: name }),
   };
 }
-

@@ -44,16 +44,25 @@ export async function countPeople(db: Statements, revision: number, conditions: 
 
 function where({ categories, status, text }: PeopleConditions, revision: number): Sql {
   return all([
-    ...(categories ? [sql`exists (select 1 from person_category where person_category.person_id = person_row.person_id and person_category.category ${among(categories)} and ${standingAt('person_category', revision)})`] : []),
+    ...(categories
+      ? [
+          sql`exists (select 1 from person_category where person_category.person_id = person_row.person_id and person_category.category ${among(categories)} and ${standingAt('person_category', revision)})`,
+        ]
+      : []),
     ...(status ? [any(status.states.map((state) => inState(state, status.day, revision)))] : []),
-    ...(text ? [sql`exists (select 1 from record_name where record_name.record_id = person_row.person_id and ${standingAt('record_name', revision)} and lower(record_name.names) like ${`%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\')`] : []),
+    ...(text
+      ? [
+          sql`exists (select 1 from record_name where record_name.record_id = person_row.person_id and ${standingAt('record_name', revision)} and lower(record_name.names) like ${`%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\')`,
+        ]
+      : []),
   ]);
 }
 
 // The same questions as domain/status.ts asks, over the read model; a test holds them against each other.
 function inState(state: State, day: number, revision: number): Sql {
   const dead = sql`coalesce(person_row.died_from <= ${day}, false)`;
-  const span = (condition: Sql): Sql => sql`exists (select 1 from held_span where held_span.person_id = person_row.person_id and ${standingAt('held_span', revision)} and ${condition})`;
+  const span = (condition: Sql): Sql =>
+    sql`exists (select 1 from held_span where held_span.person_id = person_row.person_id and ${standingAt('held_span', revision)} and ${condition})`;
   const held = span(sql`held_span.held_from <= ${day} and held_span.held_until > ${day}`);
   const possibly = span(sql`held_span.possible_from <= ${day} and held_span.possible_until > ${day}`);
   const unknown = span(sql`held_span.unknown_from <= ${day}`);

@@ -1,6 +1,6 @@
 import { dayNumber, type FuzzyDate } from '../../domain/values/index.js';
 import { STALE_AFTER_DAYS, stateOn, type State } from '../../domain/status.js';
-import { dayText } from '../../graphql/day.js';
+import { dayText } from '../../domain/values/calendar-day.js';
 import type { RegistryRecord } from '../../registry/record.js';
 import { diedFrom } from './custody.js';
 import type { Dossier } from './dossier.js';
@@ -20,7 +20,11 @@ export interface Status {
 
 export function statusOn(dossier: Dossier, day: number): Status {
   const { custody, person, proceedings, defendants } = dossier;
-  const state = stateOn(day, custody.map(({ span }) => span), diedFrom(person));
+  const state = stateOn(
+    day,
+    custody.map(({ span }) => span),
+    diedFrom(person),
+  );
   const current = custody.filter(({ span }) => span.possibleFrom <= day).at(-1);
   const held = state === 'HELD' || state === 'POSSIBLY_HELD';
   const confirmed = current?.span.confirmedOn;
@@ -36,10 +40,12 @@ export function statusOn(dossier: Dossier, day: number): Status {
 }
 
 function phaseOn(day: number, proceedings: readonly RegistryRecord[], defendants: readonly RegistryRecord[]): Phase {
-  const reached = (property: string) => (proceeding: RegistryRecord): boolean => {
-    const latest = proceeding.best<FuzzyDate>(property)?.latest;
-    return latest !== null && latest !== undefined && dayNumber(latest) <= day;
-  };
+  const reached =
+    (property: string) =>
+    (proceeding: RegistryRecord): boolean => {
+      const latest = proceeding.best<FuzzyDate>(property)?.latest;
+      return latest !== null && latest !== undefined && dayNumber(latest) <= day;
+    };
   const sentenced = (proceeding: RegistryRecord): boolean =>
     defendants.some((defendant) => defendant.parentId === proceeding.id && defendant.fact('sentence').best?.kind === 'value');
   if (proceedings.some((proceeding) => reached('judgmentDate')(proceeding) && sentenced(proceeding))) return 'SENTENCED';

@@ -1,4 +1,5 @@
-import { fuzzyDate, type FuzzyDate } from '../../domain/values/index.js';
+import type { FuzzyDate } from '../../domain/values/index.js';
+import { allKinds } from '../../model/index.js';
 import { inOrder } from '../../domain/timeline.js';
 import type { RecordClaim, RecordFact, RegistryRecord, SourcedCitation } from '../../registry/record.js';
 import type { Dossier } from './dossier.js';
@@ -14,6 +15,12 @@ export interface TimelineEntry {
   readonly citations: readonly SourcedCitation[];
   readonly record: RegistryRecord;
 }
+
+/** The properties that a timeline is made of: those with a place on it, and the details of its sentences. */
+export const TIMELINE: ReadonlySet<string> = new Set([
+  ...allKinds().flatMap((kind) => kind.properties.filter((property) => property.timeline !== undefined).map((property) => property.name)),
+  ...['capturePlace', 'end', 'endPlace', 'court', 'sentence', 'birthPlace'],
+]);
 
 /** Everything of the records that carries a date and has a place on a timeline, in order. All records must be loaded. */
 export function timelineOf(dossier: Dossier, others: readonly RegistryRecord[]): readonly TimelineEntry[] {
@@ -34,22 +41,31 @@ function entriesOf(record: RegistryRecord, dossier: Dossier, context: boolean): 
 /** A fact with one value makes one entry: the best date, resting on every claim that agrees with it. */
 function singleEntry(fact: RecordFact, dossier: Dossier, context: boolean): TimelineEntry[] {
   const { best, claims } = fact;
-  const [text] = best?.kind === 'value' ? fact.declaration.type.dates(best.value) : [];
-  if (!best || text === undefined) return [];
-  const agreeing = claims.filter((claim) => claim.kind === 'value' && claim.rank === best.rank && !fact.declaration.type.differs(claim.value, best.value));
-  return [entry(fact, best, fuzzyDate(text), agreeing, dossier, context)];
+  const [date] = best?.kind === 'value' ? fact.declaration.type.dates(best.value) : [];
+  if (!best || !date) return [];
+  const agreeing = claims.filter(
+    (claim) => claim.kind === 'value' && claim.rank === best.rank && !fact.declaration.type.differs(claim.value, best.value),
+  );
+  return [entry(fact, best, date, agreeing, dossier, context)];
 }
 
 function manyEntries(fact: RecordFact, dossier: Dossier, context: boolean): TimelineEntry[] {
   return fact.claims
     .filter((claim) => claim.kind === 'value' && claim.rank !== 'deprecated')
     .flatMap((claim) => {
-      const date = claim.declaration.type.dates(claim.value)[0] ?? claim.asOf?.edtf;
-      return date === undefined ? [] : [entry(fact, claim, fuzzyDate(date), [claim], dossier, context)];
+      const date = claim.declaration.type.dates(claim.value)[0] ?? claim.asOf;
+      return date ? [entry(fact, claim, date, [claim], dossier, context)] : [];
     });
 }
 
-function entry(fact: RecordFact, claim: RecordClaim, date: FuzzyDate, resting: readonly RecordClaim[], dossier: Dossier, context: boolean): TimelineEntry {
+function entry(
+  fact: RecordFact,
+  claim: RecordClaim,
+  date: FuzzyDate,
+  resting: readonly RecordClaim[],
+  dossier: Dossier,
+  context: boolean,
+): TimelineEntry {
   const kind = fact.declaration.timeline ?? '';
   const attributed = resting.every((each) => each.assertedBy !== undefined);
   return {
@@ -95,11 +111,22 @@ function merged(entries: readonly TimelineEntry[]): TimelineEntry[] {
   for (const each of entries) {
     const key = `${each.date.edtf}/${each.kind}/${each.title}`;
     const same = found.get(key);
-    found.set(key, same ? { ...same, assertedBy: same.assertedBy === each.assertedBy ? same.assertedBy : null, citations: distinct([...same.citations, ...each.citations]) } : each);
+    found.set(
+      key,
+      same
+        ? {
+            ...same,
+            assertedBy: same.assertedBy === each.assertedBy ? same.assertedBy : null,
+            citations: distinct([...same.citations, ...each.citations]),
+          }
+        : each,
+    );
   }
   return [...found.values()];
 }
 
 function distinct(citations: readonly SourcedCitation[]): SourcedCitation[] {
-  return [...new Map(citations.map((citation) => [`${citation.source}/${citation.locator ?? ''}/${citation.quote ?? ''}`, citation])).values()];
+  return [
+    ...new Map(citations.map((citation) => [`${citation.source}/${citation.locator ?? ''}/${citation.quote ?? ''}`, citation])).values(),
+  ];
 }

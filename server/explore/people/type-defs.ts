@@ -58,7 +58,9 @@ type TimelineEntry {
 }
 
 enum CategoryCode {
-${Object.entries(categories.terms).map(([code, term]) => `  ${JSON.stringify(term.label.en ?? code)}\n  ${enumName(code)}`).join('\n')}
+${Object.entries(categories.terms)
+  .map(([code, term]) => `  ${JSON.stringify(term.label.en ?? code)}\n  ${enumName(code)}`)
+  .join('\n')}
 }
 
 input StatusFilter {

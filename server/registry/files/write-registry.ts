@@ -20,7 +20,8 @@ export function registryFiles(content: RegistryContent): ReadonlyMap<string, str
   for (const record of content.records.filter((each) => each.parent === undefined)) {
     files.set(join(kindNamed(record.kind).plural, `${record.slug}.yaml`), writeYaml(recordForm(record, partsOf, referents)));
   }
-  for (const [file, sources] of groupBy(content.sources, sourceFile)) files.set(join('sources', file), writeYaml(inOrderOf(sources, (source) => source.id).map(sourceForm)));
+  for (const [file, sources] of groupBy(content.sources, sourceFile))
+    files.set(join('sources', file), writeYaml(inOrderOf(sources, (source) => source.id).map(sourceForm)));
   return files;
 }
 

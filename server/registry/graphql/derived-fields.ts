@@ -1,4 +1,5 @@
 import { hudocSearchUrl, hudocUrl, unDocumentUrl } from '../../domain/values/index.js';
+import { declareNeeds, needsOf } from '../look-ahead.js';
 import type { RegistryRecord } from '../record.js';
 
 /** Plain fields that are read from facts: what a record's title is, where a case can be looked up. */
@@ -33,17 +34,36 @@ extend type Case {
 }
 `;
 
+const NEEDS = {
+  url: ['urls'],
+  latestCount: ['signatureCounts'],
+  applicationNumbers: ['numbers'],
+  numberUnknown: ['numbers'],
+  hudocUrl: ['hudocItems', 'numbers'],
+  unDocumentUrl: ['unSymbols'],
+} as const;
+
+declareNeeds(
+  Object.fromEntries(Object.entries(NEEDS).map(([field, properties]) => [field, needsOf(['petition', 'campaign', 'case'], properties)])),
+);
+
 type Field = (record: RegistryRecord) => unknown;
 
-const whenLoaded = (read: Field): Field => async (record) => {
-  await record.view.load([record]);
-  return read(record);
+const whenLoaded = (properties: readonly string[], read: Field): Field => {
+  const needed = new Set(properties);
+  return async (record) => {
+    await record.view.load([record], needed);
+    return read(record);
+  };
 };
 
 const name: Field = (record) => record.ownName ?? record.slug;
 
 const values = <T>(record: RegistryRecord, property: string): T[] =>
-  record.fact(property).claims.filter((claim) => claim.kind === 'value' && claim.rank !== 'deprecated').map((claim) => claim.value as T);
+  record
+    .fact(property)
+    .claims.filter((claim) => claim.kind === 'value' && claim.rank !== 'deprecated')
+    .map((claim) => claim.value as T);
 
 interface Local {
   readonly url: string;
@@ -87,13 +107,13 @@ export const derivedFields: Readonly<Record<string, Record<string, Field>>> = {
   Proceeding: { title: name },
   Document: { title: name },
   Event: { title: name },
-  Campaign: { title: name, url: whenLoaded(localUrl) },
-  Petition: { title: name, url: whenLoaded(localUrl), latestCount: whenLoaded(latestCount) },
+  Campaign: { title: name, url: whenLoaded(NEEDS.url, localUrl) },
+  Petition: { title: name, url: whenLoaded(NEEDS.url, localUrl), latestCount: whenLoaded(NEEDS.latestCount, latestCount) },
   Case: {
     title: name,
-    applicationNumbers: whenLoaded((record) => values(record, 'numbers')),
-    numberUnknown: whenLoaded((record) => record.fact('numbers').claims.some((claim) => claim.kind === 'unknown')),
-    hudocUrl: whenLoaded(caseUrl),
-    unDocumentUrl: whenLoaded(unUrl),
+    applicationNumbers: whenLoaded(NEEDS.applicationNumbers, (record) => values(record, 'numbers')),
+    numberUnknown: whenLoaded(NEEDS.numberUnknown, (record) => record.fact('numbers').claims.some((claim) => claim.kind === 'unknown')),
+    hudocUrl: whenLoaded(NEEDS.hudocUrl, caseUrl),
+    unDocumentUrl: whenLoaded(NEEDS.unDocumentUrl, unUrl),
   },
 };

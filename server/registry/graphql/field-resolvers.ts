@@ -10,9 +10,10 @@ import { factName, typeName } from './type-defs.js';
 type Resolver = GraphQLFieldResolver<any, unknown>;
 type Resolvers = Record<string, Record<string, Resolver | string> | { __resolveType: (value: any) => string }>;
 
-/** A resolver that needs the record's claims: at once where they are at hand. */
-function onceLoaded<T>(read: (record: RegistryRecord) => T): Resolver {
-  return (record: RegistryRecord) => (record.loaded ? read(record) : record.view.load([record]).then(() => read(record)));
+/** A resolver that needs claims of the record: at once where they are at hand. */
+function onceLoaded<T>(read: (record: RegistryRecord) => T, properties: ReadonlySet<string> | undefined): Resolver {
+  return (record: RegistryRecord) =>
+    record.covers(properties) ? read(record) : record.view.load([record], properties).then(() => read(record));
 }
 
 /** The fields that follow from the model: one map for every kind, fact and claim type. */
@@ -28,7 +29,12 @@ export function fieldResolvers(): Resolvers {
     ValueKind: { VALUE: 'value', UNKNOWN: 'unknown', NONE: 'none' },
     Citation: { source: (citation: SourcedCitation) => citation.cited },
     Referrer: { label: ({ record, property }: Referrer) => record.view.wording.phrase(`model.${record.kind}.${property}`) },
-    ...Object.fromEntries([...types].flatMap((name) => [[`${name}Claim`, claimFields], [`${name}Fact`, factFields]])),
+    ...Object.fromEntries(
+      [...types].flatMap((name) => [
+        [`${name}Claim`, claimFields],
+        [`${name}Fact`, factFields],
+      ]),
+    ),
     ...Object.fromEntries(kinds.map((kind) => [typeName(kind.name), recordFields(kind)])),
   };
 }
@@ -43,11 +49,12 @@ const claimFields: Record<string, Resolver> = {
   label: (claim: RecordClaim) => claim.record.view.wording.phrase(`model.${claim.record.kind}.${claim.property}`),
   valueKind: (claim: RecordClaim) => claim.kind,
   value: (claim: RecordClaim) => claim.presented,
-  assertedBy: (claim: RecordClaim) => claim.assertedBy && {
-    name: claim.assertedBy.name,
-    organisation: claim.assertedBy.organisation === undefined ? null : claim.record.view.record(claim.assertedBy.organisation),
-    person: claim.assertedBy.person === undefined ? null : claim.record.view.record(claim.assertedBy.person),
-  },
+  assertedBy: (claim: RecordClaim) =>
+    claim.assertedBy && {
+      name: claim.assertedBy.name,
+      organisation: claim.assertedBy.organisation === undefined ? null : claim.record.view.record(claim.assertedBy.organisation),
+      person: claim.assertedBy.person === undefined ? null : claim.record.view.record(claim.assertedBy.person),
+    },
   links: async (claim: RecordClaim) => {
     const ids = claim.kind === 'value' ? claim.declaration.type.references(claim.value) : [];
     const records = await Promise.all(ids.map((id) => claim.record.view.record(id)));
@@ -56,14 +63,21 @@ const claimFields: Record<string, Resolver> = {
 };
 
 function recordFields(kind: KindDeclaration): Record<string, Resolver> {
-  const facts = kind.properties.map((property): [string, Resolver] => [property.name, onceLoaded((record) => record.fact(property.name))]);
+  const facts = kind.properties.map((property): [string, Resolver] => [
+    property.name,
+    onceLoaded((record) => record.fact(property.name), new Set([property.name])),
+  ]);
   const parts = allKinds()
     .filter((each) => each.of === kind.name)
-    .map((each): [string, Resolver] => [each.plural, async (record: RegistryRecord) => (await record.view.partsOf(record)).filter((part) => part.kind === each.name)]);
-  const parent: [string, Resolver][] = kind.of === undefined ? [] : [[kind.of, (record: RegistryRecord) => record.view.record(record.parentId ?? '')]];
+    .map((each): [string, Resolver] => [
+      each.plural,
+      async (record: RegistryRecord) => (await record.view.partsOf(record)).filter((part) => part.kind === each.name),
+    ]);
+  const parent: [string, Resolver][] =
+    kind.of === undefined ? [] : [[kind.of, (record: RegistryRecord) => record.view.record(record.parentId ?? '')]];
   return {
     displayName: (record: RegistryRecord) => displayName(record),
-    facts: onceLoaded((record) => record.facts),
+    facts: onceLoaded((record) => record.facts, undefined),
     referrers: (record: RegistryRecord) => record.view.referrersOf(record.id),
     ...Object.fromEntries([...parent, ...facts, ...parts]),
   };

@@ -1,4 +1,5 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import type { Type } from '@nestjs/common';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
@@ -20,8 +21,12 @@ function recordResolver(kind: KindDeclaration): Type {
     constructor(readonly views: Views) {}
 
     @Query(kind.name)
-    async one(@Args() { slug, asOfRevision }: SlugArgs, @Context() context: RequestContext): Promise<RegistryRecord | undefined> {
-      return (await this.views.at(context, asOfRevision)).around(kind.name, slug);
+    async one(
+      @Args() { slug, asOfRevision }: SlugArgs,
+      @Context() context: RequestContext,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<RegistryRecord | undefined> {
+      return (await this.views.at(context, asOfRevision, info)).around(kind.name, slug);
     }
   }
   if (kind.name === 'person') return RecordResolver;
@@ -29,8 +34,12 @@ function recordResolver(kind: KindDeclaration): Type {
   @Resolver(typeName(kind.name))
   class ListedRecordResolver extends RecordResolver {
     @Query(kind.plural)
-    async list(@Args() args: ConnectionArgs, @Context() context: RequestContext): Promise<Connection<RegistryRecord>> {
-      const view = await this.views.at(context, args.asOfRevision);
+    async list(
+      @Args() args: ConnectionArgs,
+      @Context() context: RequestContext,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<Connection<RegistryRecord>> {
+      const view = await this.views.at(context, args.asOfRevision, info);
       const page = readPage(args);
       const rows = await pageOfRecords(view.db, kind.name, view.revision, page);
       const records = new Map(view.keep(rows).map((record) => [record.id, record]));

@@ -1,4 +1,5 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { sql } from '../../persistence/sql.js';
 import { countSources, countRecords } from '../list.store.js';
@@ -20,13 +21,21 @@ export class RegistryResolver {
   constructor(private readonly views: Views) {}
 
   @Query('registry')
-  async registry(@Args() { asOfRevision }: RevisionArgs, @Context() context: RequestContext): Promise<ReadView> {
-    return this.views.at(context, asOfRevision);
+  async registry(
+    @Args() { asOfRevision }: RevisionArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ReadView> {
+    return this.views.at(context, asOfRevision, info);
   }
 
   @Query('node')
-  async node(@Args() { id, asOfRevision }: NodeArgs, @Context() context: RequestContext): Promise<RegistryRecord | SourceRecord | undefined> {
-    const view = await this.views.at(context, asOfRevision);
+  async node(
+    @Args() { id, asOfRevision }: NodeArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RegistryRecord | SourceRecord | undefined> {
+    const view = await this.views.at(context, asOfRevision, info);
     return (await view.record(id)) ?? view.source(id);
   }
 

@@ -1,4 +1,5 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
@@ -35,19 +36,33 @@ export class SourceResolver {
   constructor(private readonly views: Views) {}
 
   @Query('source')
-  async source(@Args() { id, asOfRevision }: SourceArgs, @Context() context: RequestContext): Promise<SourceRecord | undefined> {
-    return (await this.views.at(context, asOfRevision)).source(id);
+  async source(
+    @Args() { id, asOfRevision }: SourceArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SourceRecord | undefined> {
+    return (await this.views.at(context, asOfRevision, info)).source(id);
   }
 
   @Query('sources')
-  async sources(@Args() args: SourcesArgs, @Context() context: RequestContext): Promise<Connection<SourceRecord>> {
-    const view = await this.views.at(context, args.asOfRevision);
+  async sources(
+    @Args() args: SourcesArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<SourceRecord>> {
+    const view = await this.views.at(context, args.asOfRevision, info);
     const { db, revision } = view;
     const page = readPage(args);
     const conditions = conditionsOf(args.filter ?? {});
     const { field, direction } = args.orderBy ?? { field: 'ID' as const };
     const rows = await pageOfSources(db, revision, page, conditions, field, direction === 'DESC');
-    return connection(page, rows, (row) => ({ key: row.sort_key, id: row.id }), (row) => view.keepSource(row), () => countSources(db, revision, conditions));
+    return connection(
+      page,
+      rows,
+      (row) => ({ key: row.sort_key, id: row.id }),
+      (row) => view.keepSource(row),
+      () => countSources(db, revision, conditions),
+    );
   }
 
   @ResolveField('facts')
@@ -56,7 +71,13 @@ export class SourceResolver {
     const { condition } = paged(page, raw('claim.id'), raw('claim.id'));
     const rows = await claimsCiting(view.db, id, view.revision, [condition], page.size + 1);
     const claims = await view.claimsIn(rows);
-    return connection(page, claims, (claim) => ({ key: claim.id, id: claim.id }), (claim) => claim, () => countClaimsCiting(view.db, id, view.revision));
+    return connection(
+      page,
+      claims,
+      (claim) => ({ key: claim.id, id: claim.id }),
+      (claim) => claim,
+      () => countClaimsCiting(view.db, id, view.revision),
+    );
   }
 
   @ResolveField('soleSupport')
@@ -66,7 +87,8 @@ export class SourceResolver {
 }
 
 function conditionsOf({ text, kind, language, publisher }: SourceFilter): Sql {
-  const contains = (column: string, part: string): Sql => sql`lower(${raw(column)}) like ${`%${part.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+  const contains = (column: string, part: string): Sql =>
+    sql`lower(${raw(column)}) like ${`%${part.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
   return all([
     ...(text ? [sql`(${contains('source.title', text)} or ${contains('source.publisher', text)})`] : []),
     ...(kind ? [sql`source.kind ${among(kind)}`] : []),

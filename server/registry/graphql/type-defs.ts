@@ -267,7 +267,9 @@ type ${name}Claim implements Claim {${CLAIM_FIELDS}
 
 function kindTypeDefs(kind: KindDeclaration): string {
   const name = typeName(kind.name);
-  const parts = allKinds().filter((each) => each.of === kind.name).map((each) => `  ${each.plural}: [${typeName(each.name)}!]!`);
+  const parts = allKinds()
+    .filter((each) => each.of === kind.name)
+    .map((each) => `  ${each.plural}: [${typeName(each.name)}!]!`);
   const parent = kind.of === undefined ? [] : [`  ${kind.of}: ${typeName(kind.of)}!`];
   const facts = kind.properties.map((property: Property) => `  ${property.name}: ${factName(property.type)}Fact!`);
   const list = kind.name === 'person' ? '' : `\n  ${kind.plural}(${CONNECTION_ARGS}): ${name}Connection!`;

@@ -1,0 +1,52 @@
+import { visit, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import { allKinds } from '../model/index.js';
+
+/** Which properties of which kinds must be read; `undefined` stands for all of them. */
+export type Needed = ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** What a field is worked out from that is no property itself: properties by kind, or everything. */
+export type Needs = Readonly<Record<string, readonly string[]>> | 'all';
+
+/** By these properties records say which other records they belong to; they are always read. */
+const LINKING = ['person', 'persons', 'concerns'];
+
+const derived = new Map<string, Needs>([
+  ['facts', 'all'],
+  ['referrers', 'all'],
+]);
+
+/** Says what fields are worked out from. */
+export function declareNeeds(needs: Readonly<Record<string, Needs>>): void {
+  for (const [field, properties] of Object.entries(needs)) derived.set(field, properties);
+}
+
+/** The needs of a field that is worked out from these properties, whatever kinds have them among the given ones. */
+export const needsOf = (kinds: readonly string[], properties: Iterable<string>): Needs =>
+  Object.fromEntries(kinds.map((kind) => [kind, [...properties]]));
+
+const known = new WeakMap<OperationDefinitionNode, { readonly needed: Needed }>();
+
+/** The properties that an operation may ask about, from the names of its fields: only these are read from the database. */
+export function neededBy(operation: OperationDefinitionNode, fragments: Readonly<Record<string, FragmentDefinitionNode>>): Needed {
+  const found = known.get(operation);
+  if (found) return found.needed;
+  const fields = new Set<string>();
+  for (const node of [operation, ...Object.values(fragments)]) visit(node, { Field: ({ name }) => void fields.add(name.value) });
+  const needed = propertiesFor(fields);
+  known.set(operation, { needed });
+  return needed;
+}
+
+function propertiesFor(fields: ReadonlySet<string>): Needed {
+  const needs = [...fields].map((field) => derived.get(field)).filter((need) => need !== undefined);
+  if (needs.includes('all')) return undefined;
+  return new Map(
+    allKinds().map((kind) => {
+      const worked = needs.flatMap((need) => (need === 'all' ? [] : (need[kind.name] ?? [])));
+      const asked = kind.properties
+        .map((property) => property.name)
+        .filter((name) => fields.has(name) || LINKING.includes(name) || worked.includes(name));
+      return [kind.name, new Set(asked)];
+    }),
+  );
+}
