@@ -1,14 +1,17 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
 import { ExploreModule } from './explore/explore.module.js';
 import { schemaParts } from './schema.js';
 import { formatError } from './graphql/format-error.js';
 import { httpStatusPlugin } from './graphql/http-status.plugin.js';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { LARGEST_DOCUMENT_TOKENS, limits } from './graphql/limits.js';
 import { Database } from './persistence/database.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { Languages } from './registry/wording.js';
+import type { RequestContext } from './registry/views.js';
 import type { House } from './house.js';
 
 /** What the open house offers to every module. */
@@ -48,8 +51,12 @@ export class AppModule {
           formatError,
           parseOptions: { maxTokens: LARGEST_DOCUMENT_TOKENS },
           validationRules: [...validationRules],
-          plugins: [httpStatusPlugin, ...(plugins as (typeof httpStatusPlugin)[])],
-          context: (request: { readonly headers: { readonly 'accept-language'?: string } }) => ({ language: house.languages.negotiate(request.headers['accept-language']) }),
+          // Without cache control, which would be asked about every field.
+          plugins: [ApolloServerPluginCacheControlDisabled(), httpStatusPlugin, ...(plugins as (typeof httpStatusPlugin)[])],
+          context: (request: FastifyRequest): RequestContext => ({
+            latestRevision: request.latestRevision,
+            language: house.languages.negotiate(request.headers['accept-language']),
+          }),
         }),
       ],
     };

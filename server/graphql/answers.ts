@@ -4,6 +4,13 @@ import { LRUCache } from 'lru-cache';
 
 const LARGEST_STORE_BYTES = 64 * 1024 * 1024;
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The latest revision when the request came, once something has looked. */
+    latestRevision?: number;
+  }
+}
+
 interface Answer {
   readonly body: string;
   readonly contentType: string;
@@ -29,7 +36,9 @@ export function keepAnswers(server: FastifyInstance, latestRevision: () => Promi
 
   server.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
     if (!isQuestion(request)) return undefined;
-    const key = keyOf(request, await latestRevision());
+    const revision = await latestRevision();
+    request.latestRevision = revision;
+    const key = keyOf(request, revision);
     const answer = answers.get(key);
     if (!answer) {
       keys.set(request, key);

@@ -1,8 +1,18 @@
 import { visit, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
-import { allKinds } from '../model/index.js';
+import { allKinds, kindNamed, type KindDeclaration } from '../model/index.js';
 
-/** Which properties of which kinds must be read; `undefined` stands for all of them. */
-export type Needed = ReadonlyMap<string, ReadonlySet<string>> | undefined;
+/** Kinds of which the same list of properties is read. */
+export interface NeededGroup {
+  readonly kinds: ReadonlySet<string>;
+  readonly properties: ReadonlySet<string>;
+}
+
+/** Which properties of which kinds must be read; `undefined` stands for all of them. Every kind is in one group. */
+export type Needed = readonly NeededGroup[] | undefined;
+
+/** The properties that are read of a kind; `undefined` stands for all of them. */
+export const neededOf = (needed: Needed, kind: string): ReadonlySet<string> | undefined =>
+  needed?.find((group) => group.kinds.has(kind))?.properties;
 
 /** What a field is worked out from that is no property itself: properties by kind, or everything. */
 export type Needs = Readonly<Record<string, readonly string[]>> | 'all';
@@ -40,13 +50,23 @@ export function neededBy(operation: OperationDefinitionNode, fragments: Readonly
 function propertiesFor(fields: ReadonlySet<string>): Needed {
   const needs = [...fields].map((field) => derived.get(field)).filter((need) => need !== undefined);
   if (needs.includes('all')) return undefined;
-  return new Map(
-    allKinds().map((kind) => {
-      const worked = needs.flatMap((need) => (need === 'all' ? [] : (need[kind.name] ?? [])));
-      const asked = kind.properties
-        .map((property) => property.name)
-        .filter((name) => fields.has(name) || LINKING.includes(name) || worked.includes(name));
-      return [kind.name, new Set(asked)];
-    }),
-  );
+  const groups = allKinds().map((kind): NeededGroup => {
+    const worked = needs.flatMap((need) => (need === 'all' ? [] : (need[kind.name] ?? [])));
+    const asked = namesIn(kind).filter((name) => fields.has(name) || LINKING.includes(name) || worked.includes(name));
+    return { kinds: new Set([kind.name]), properties: new Set(asked) };
+  });
+  return groups.reduce<readonly NeededGroup[]>(joinFreely, []);
 }
+
+/** Kinds share a group where reading the properties of both brings no more of either: fewer groups make a simpler statement. */
+function joinFreely(groups: readonly NeededGroup[], next: NeededGroup): readonly NeededGroup[] {
+  const host = groups.find((group) => addsNothing(group, next) && addsNothing(next, group));
+  if (!host) return [...groups, next];
+  const joined = { kinds: new Set([...host.kinds, ...next.kinds]), properties: new Set([...host.properties, ...next.properties]) };
+  return groups.map((group) => (group === host ? joined : group));
+}
+
+const addsNothing = (to: NeededGroup, from: NeededGroup): boolean =>
+  [...to.kinds].every((kind) => namesIn(kindNamed(kind)).every((name) => !from.properties.has(name) || to.properties.has(name)));
+
+const namesIn = (kind: KindDeclaration): readonly string[] => kind.properties.map((property) => property.name);

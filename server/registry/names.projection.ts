@@ -27,7 +27,6 @@ export const namesProjection = {
       await citationsOf(
         db,
         claims.map((claim) => claim.id),
-        revision,
       ),
       (row) => row.claim_id,
     );

@@ -21,7 +21,6 @@ export async function readContent(
     await citationsOf(
       db,
       claims.map((claim) => claim.id),
-      revision,
     ),
     (row) => row.claim_id,
   );

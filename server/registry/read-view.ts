@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Source } from '../domain/claim.js';
 import { groupBy } from '../domain/group-by.js';
 import { kindNamed, propertyOf } from '../model/index.js';
 import { EVERYONE } from '../domain/values/index.js';
@@ -27,6 +28,12 @@ import type { RecordNames } from './names.projection.js';
 export interface LabelledTerm {
   readonly code: string;
   readonly label: string;
+}
+
+/** Where sources of one revision are kept between requests. */
+export interface SourceShelf {
+  get(id: string): Source | undefined;
+  set(id: string, source: Source): unknown;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -75,7 +82,7 @@ export class ReadView {
     return ids.map((id) => (groups.get(id) ?? []).map((row) => ({ record: this.known(row.id), property: row.property })));
   });
   private readonly sourceById = new DataLoader<string, SourceRecord | undefined>(async (ids) => {
-    for (const row of await sourcesById(this.db, ids, this.revision)) this.keepSource(row);
+    await this.fetchSources(ids);
     return ids.map((id) => this.sources.get(id));
   });
 
@@ -88,6 +95,8 @@ export class ReadView {
     language: string,
     /** What the request may ask about; a record that is asked for more is read again, whole. */
     private readonly needed?: Needed,
+    /** Sources of this revision that earlier requests have read. */
+    private readonly shelf: SourceShelf = new Map(),
   ) {
     this.wording = languages.wording(language, (id) => this.records.get(id)?.ownName ?? '');
   }
@@ -173,23 +182,28 @@ export class ReadView {
     return record;
   }
 
+  /** A source that was read; it is put on the shelf for the requests to come. */
   keepSource(row: SourceRow): SourceRecord {
-    const source = this.sources.get(row.id) ?? { ...sourceFromRow(row), view: this };
-    this.sources.set(row.id, source);
-    return source;
+    const source = sourceFromRow(row);
+    this.shelf.set(source.id, source);
+    return this.takeSource(source);
+  }
+
+  private takeSource(source: Source): SourceRecord {
+    const record = this.sources.get(source.id) ?? { ...source, view: this };
+    this.sources.set(source.id, record);
+    return record;
   }
 
   private async loadClaims(records: readonly RegistryRecord[], needed: Needed): Promise<void> {
     if (records.length === 0) return;
     const rows = await claimsOf(this.db, records, this.revision, needed);
-    const citations = groupBy(
-      await citationsOf(
-        this.db,
-        rows.map((row) => row.id),
-        this.revision,
-      ),
-      (row) => row.claim_id,
+    const cited = await citationsOf(
+      this.db,
+      rows.map((row) => row.id),
     );
+    await this.fetchSources(cited.map((citation) => citation.source_id));
+    const citations = groupBy(cited, (citation) => citation.claim_id);
     const claims = groupBy(rows, (row) => row.record_id);
     for (const record of records) {
       record.receive(
@@ -199,11 +213,22 @@ export class ReadView {
     }
   }
 
+  /** Makes sources known to this view: from the shelf, and those that are not there from the database. */
+  private async fetchSources(ids: readonly string[]): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => {
+      const source = this.sources.has(id) ? undefined : this.shelf.get(id);
+      if (source) this.takeSource(source);
+      return !this.sources.has(id);
+    });
+    if (missing.length === 0) return;
+    for (const row of await sourcesById(this.db, missing, this.revision)) this.keepSource(row);
+  }
+
   private loadedClaim(row: ClaimRow, citations: readonly CitationRow[]): LoadedClaim {
-    const sourced = citations.map((citation): SourcedCitation => ({
-      ...citationFromRow(citation),
-      cited: this.keepSource(citation),
-    }));
+    const sourced = citations.flatMap((citation): SourcedCitation[] => {
+      const cited = this.sources.get(citation.source_id);
+      return cited ? [{ ...citationFromRow(citation), cited }] : [];
+    });
     return { ...claimFromRow(row, []), id: row.id, publishedIn: row.published_in, citations: sourced };
   }
 

@@ -1,9 +1,10 @@
 import type { AssertedBy, Citation, Claim, Source } from '../domain/claim.js';
 import { weigh, type Fact } from '../domain/fact.js';
+import { groupBy } from '../domain/group-by.js';
 import { kindNamed, propertyOf, type KindDeclaration, type Property } from '../model/index.js';
 import type { FuzzyDate } from '../domain/values/index.js';
 import type { RecordNames } from './names.projection.js';
-import type { Needed } from './look-ahead.js';
+import { neededOf, type Needed } from './look-ahead.js';
 import type { ReadView } from './read-view.js';
 import { present } from './present.js';
 
@@ -80,7 +81,7 @@ export class RecordClaim implements Claim {
 /** A record as of one revision. Its facts are there once it is loaded. */
 export class RegistryRecord {
   readonly declaration: KindDeclaration;
-  private claims: readonly LoadedClaim[] = [];
+  private claims: ReadonlyMap<string, readonly LoadedClaim[]> = new Map();
   /** Which properties are at hand: none yet, some, or (`undefined` in a box) all. */
   private extent: { readonly properties: ReadonlySet<string> | undefined } | undefined;
   private named: RegistryRecord['references'] | undefined;
@@ -109,8 +110,8 @@ export class RegistryRecord {
 
   /** Takes the claims of the properties that are needed of its kind; what was known before is read anew. */
   receive(claims: readonly LoadedClaim[], needed: Needed): void {
-    this.claims = claims;
-    this.extent = { properties: needed?.get(this.kind) };
+    this.claims = groupBy(claims, (claim) => claim.property);
+    this.extent = { properties: neededOf(needed, this.kind) };
     this.weighed.clear();
     this.named = undefined;
   }
@@ -122,7 +123,7 @@ export class RegistryRecord {
     const property = propertyOf(this.declaration, name);
     if (!property || !this.covers(new Set([name])))
       throw new Error(`${this.kind} ${this.slug}: ${property ? 'not loaded:' : 'no property'} ${name}`);
-    const claims = this.claims.filter((claim) => claim.property === name).map((claim) => new RecordClaim(this, property, claim));
+    const claims = (this.claims.get(name) ?? []).map((claim) => new RecordClaim(this, property, claim));
     const publishers = new Map(claims.flatMap((claim) => claim.citations.map(({ source, cited }) => [source, cited.publisher])));
     const weight = weigh(claims, property.type, property.many, (source) => publishers.get(source) ?? source);
     const fact = { ...weight, record: this, declaration: property };
@@ -132,7 +133,8 @@ export class RegistryRecord {
 
   /** Every record that a claim at hand names, and by which property; deprecated claims do not count. */
   get references(): readonly { readonly property: string; readonly target: string }[] {
-    this.named ??= this.claims
+    this.named ??= [...this.claims.values()]
+      .flat()
       .filter((claim) => claim.kind === 'value' && claim.rank !== 'deprecated')
       .flatMap((claim) =>
         (propertyOf(this.declaration, claim.property)?.type.references(claim.value) ?? []).map((target) => ({

@@ -1,4 +1,3 @@
-import { groupBy } from '../domain/group-by.js';
 import { EVERYONE } from '../domain/values/index.js';
 import { all, among, raw, sql, union, type Sql } from '../persistence/sql.js';
 import type { Statements } from '../persistence/database.js';
@@ -45,8 +44,9 @@ export interface SourceRow {
   readonly note: string | null;
 }
 
-export interface CitationRow extends SourceRow {
+export interface CitationRow {
   readonly claim_id: string;
+  readonly source_id: string;
   readonly locator: string | null;
   readonly quote: string | null;
   readonly quote_language: string | null;
@@ -118,28 +118,31 @@ export const recordsAround = (db: Statements, kind: string, slug: string, revisi
       ${recordsWhere(sql`record.id in (select id from wide)`, revision)} order by record.published_in, record.slug`,
   );
 
-/** The claims of records, grouped by kind: all, or those of the properties that are needed of the kind. One statement. */
-export const claimsOf = (
+/** The claims of records in their order: all, or those of the properties that are needed of the kind. One statement. */
+export const claimsOf = async (
   db: Statements,
-  records: Iterable<{ readonly id: string; readonly kind: string }>,
+  records: readonly { readonly id: string; readonly kind: string }[],
   revision: number,
   needed?: Needed,
 ): Promise<ClaimRow[]> => {
-  const groups = groupBy(records, (record) => (needed ? record.kind : ''));
-  const selections = [...groups].map(([kind, group]) => {
-    const properties = needed?.get(kind);
-    return sql`select ${CLAIM} from claim where claim.record_id ${among(group.map(({ id }) => id))}
-      and ${properties ? sql`claim.property ${among([...properties])}` : raw('true')} and ${visible} and ${standingAt('claim', revision)}`;
+  const groups = needed ?? [undefined];
+  const selections = groups.flatMap((group) => {
+    const ids = records.filter(({ kind }) => group === undefined || group.kinds.has(kind)).map(({ id }) => id);
+    const asked = group ? sql`claim.property ${among([...group.properties])}` : raw('true');
+    return ids.length === 0
+      ? []
+      : [
+          sql`select ${CLAIM} from claim where claim.record_id ${among(ids)} and ${asked} and ${visible} and ${standingAt('claim', revision)}`,
+        ];
   });
-  return selections.length === 0 ? Promise.resolve([]) : db.rows(sql`${union(selections)} order by position`);
+  const rows = selections.length === 0 ? [] : await db.rows<ClaimRow>(union(selections));
+  return rows.sort((a, b) => a.position - b.position);
 };
 
-/** The citations of claims, each with its source as it stood at the revision. */
-export const citationsOf = (db: Statements, claims: readonly string[], revision: number): Promise<CitationRow[]> =>
+/** The citations of claims, in the order of each claim. */
+export const citationsOf = (db: Statements, claims: readonly string[]): Promise<CitationRow[]> =>
   db.rows(
-    sql`select citation.claim_id, citation.locator, citation.quote, citation.quote_language, ${SOURCE} from citation
-      join source on source.id = citation.source_id and ${standingAt('source', revision)}
-      where citation.claim_id ${among(claims)} order by citation.position`,
+    sql`select claim_id, source_id, locator, quote, quote_language from citation where claim_id ${among(claims)} order by claim_id, position`,
   );
 
 export const sourcesById = (db: Statements, ids: readonly string[], revision: number): Promise<SourceRow[]> =>

@@ -25,7 +25,7 @@ export function claimFromRow(row: ClaimRow, citations: readonly Citation[]): Cla
 
 export function citationFromRow(row: CitationRow): Citation {
   return {
-    source: row.id,
+    source: row.source_id,
     ...(row.locator !== null && { locator: row.locator }),
     ...(row.quote !== null && { quote: row.quote }),
     ...(row.quote_language !== null && { quoteLanguage: row.quote_language }),
