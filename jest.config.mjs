@@ -9,5 +9,6 @@ export default {
   globalSetup: '<rootDir>/dist/test/support/global-setup.js',
   globalTeardown: '<rootDir>/dist/test/support/global-teardown.js',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Only a test that hangs takes so long.
+  testTimeout: 120_000,
 };

@@ -40,7 +40,7 @@ export function readClaim(written: unknown, property: Property, referents: Refer
   const kind = readKind(form, refusals);
   const value: unknown =
     kind === 'value' && form.value !== undefined ? take('value', property.type.parse(form.value, referents)) : undefined;
-  const rank = form.rank ?? 'normal';
+  const rank = form.rank === undefined ? 'normal' : form.rank;
   if (!RANKS.some((each) => each === rank))
     refusals.push({ path: 'rank', rule: 'VALUE_INVALID', found: shown(rank), expected: `one of ${RANKS.join(', ')}` });
   if (rank === 'deprecated' && form.reason === undefined)

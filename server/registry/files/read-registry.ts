@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordContent, Source } from '../../domain/claim.js';
 import { allKinds, propertyOf, type KindDeclaration } from '../../model/index.js';
@@ -25,14 +25,17 @@ interface Found {
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const isId = (written: unknown): written is string =>
+  typeof written === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(written);
 
 /** Reads every file below `folder` (data/registry). Anything unknown or malformed is a problem; nothing is guessed. */
 export function readRegistry(folder: string, codesOf: Referents['codesOf']): RegistryRead {
   const problems: FileProblem[] = [];
   const topKinds = allKinds().filter((kind) => !kind.of);
   checkFolders(folder, topKinds, problems);
+  const filesIn = (kind: string): string[] => filesBelow(folder, kind, problems);
   const found = topKinds.flatMap((kind) =>
-    filesIn(folder, kind.plural).flatMap((file) => findRecords(openYaml(folder, file, problems), kind, problems)),
+    filesIn(kind.plural).flatMap((file) => findRecords(openYaml(folder, file, problems), kind, problems)),
   );
   checkTwins(found, problems);
   const referents = referentsAmong(
@@ -40,36 +43,37 @@ export function readRegistry(folder: string, codesOf: Referents['codesOf']): Reg
     codesOf,
   );
   const sourceIds = new Set<string>();
-  const sources = filesIn(folder, 'sources').flatMap((file) =>
-    readSources(openYaml(folder, file, problems), referents, sourceIds, problems),
-  );
+  const sources = filesIn('sources').flatMap((file) => readSources(openYaml(folder, file, problems), referents, sourceIds, problems));
   const records = found.map((each) => readRecord(each, referents, (id) => sourceIds.has(id), problems));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, content: { sources, records } };
 }
 
 function checkFolders(folder: string, kinds: readonly KindDeclaration[], problems: FileProblem[]): void {
   const known = ['sources', ...kinds.map((kind) => kind.plural)];
-  for (const entry of readdirSync(folder)) {
-    if (!known.includes(entry))
-      problems.push({
-        file: entry,
-        line: 1,
-        rule: 'KIND_UNKNOWN',
-        path: entry,
-        found: entry,
-        expected: `one of the folders ${known.join(', ')}`,
-      });
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (known.includes(entry.name) && entry.isDirectory()) continue;
+    problems.push({
+      file: entry.name,
+      line: 1,
+      rule: 'KIND_UNKNOWN',
+      path: entry.name,
+      found: entry.isDirectory() ? entry.name : `the file ${entry.name}`,
+      expected: `one of the folders ${known.join(', ')}`,
+    });
   }
 }
 
-function filesIn(folder: string, kind: string): string[] {
-  try {
-    return readdirSync(join(folder, kind))
-      .sort()
-      .map((name) => join(kind, name));
-  } catch {
-    return [];
-  }
+function filesBelow(folder: string, kind: string, problems: FileProblem[]): string[] {
+  const path = join(folder, kind);
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const file = join(kind, entry.name);
+      if (!entry.isDirectory()) return [file];
+      problems.push({ file, line: 1, rule: 'FILE_WRONG', path: '', found: 'a folder', expected: 'a file that ends in .yaml' });
+      return [];
+    });
 }
 
 function openYaml(folder: string, file: string, problems: FileProblem[]): YamlFile {
@@ -121,7 +125,8 @@ function findRecord(
     ...children.map((child) => child.plural),
   ];
   for (const key of Object.keys(form)) if (!known.includes(key)) told([key], 'PROPERTY_UNKNOWN', key, `one of ${known.join(', ')}`);
-  const id = typeof form.id === 'string' ? form.id : stableId(kind.name, slug);
+  if (form.id !== undefined && !isId(form.id)) told(['id'], 'ID_INVALID', shown(form.id), 'a UUID in small letters, or no id');
+  const id = isId(form.id) ? form.id : stableId(kind.name, slug);
   const own: Found = { yaml, at, kind, form, head: { kind: kind.name, id, slug, ...(parent !== undefined && { parent }) } };
   const parts = children.flatMap((child) => {
     const list = form[child.plural];
@@ -140,19 +145,19 @@ function findRecord(
 function checkTwins(found: readonly Found[], problems: FileProblem[]): void {
   const seen = new Map<string, Found>();
   for (const each of found) {
-    for (const key of [`${each.head.kind}/${each.head.slug}`, each.head.id]) {
-      const first = seen.get(key);
-      if (first)
-        problems.push({
-          file: each.yaml.file,
-          line: each.yaml.lineOf(each.at),
-          rule: 'SLUG_TAKEN',
-          path: each.at.join('.'),
-          found: key,
-          expected: `a slug of its own: ${first.yaml.file} has it`,
-        });
-      else seen.set(key, each);
-    }
+    const keys = [`${each.head.kind}/${each.head.slug}`, each.head.id];
+    const taken = keys.find((key) => seen.has(key));
+    const first = taken === undefined ? undefined : seen.get(taken);
+    for (const key of keys) if (!seen.has(key)) seen.set(key, each);
+    if (taken === undefined || !first) continue;
+    problems.push({
+      file: each.yaml.file,
+      line: each.yaml.lineOf(each.at),
+      rule: 'SLUG_TAKEN',
+      path: each.at.join('.'),
+      found: taken,
+      expected: `a slug and an id of its own: ${first.yaml.file} has it`,
+    });
   }
 }
 

@@ -66,7 +66,9 @@ function claimForm(claim: Claim, write: (value: unknown) => Plain, referents: Re
     note: claim.note,
     reason: claim.reason,
     sources: claim.citations.map(({ source, locator, quote, quoteLanguage }) =>
-      locator === undefined && quote === undefined ? source : present({ source, locator, quote, language: quoteLanguage }),
+      locator === undefined && quote === undefined && quoteLanguage === undefined
+        ? source
+        : present({ source, locator, quote, language: quoteLanguage }),
     ),
   });
 }

@@ -1,4 +1,4 @@
-import { Document, LineCounter, isCollection, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
+import { Document, LineCounter, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
 
 /** A YAML file with the line of every node at hand. */
 export interface YamlFile {
@@ -11,7 +11,7 @@ export interface YamlFile {
 export function readYaml(file: string, text: string): YamlFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, merge: false });
-  const errors = document.errors.map((error) => ({
+  const errors = [...document.errors, ...document.warnings].map((error) => ({
     line: counter.linePos(error.pos[0]).line,
     message: error.message.split('\n')[0] ?? error.code,
   }));
@@ -28,14 +28,19 @@ export function readYaml(file: string, text: string): YamlFile {
   };
 }
 
-/** Falls back to the nearest node that exists, so that a missing key is reported at its parent. */
+/** The line of a key or of an item of a list. Falls back to the nearest that exists, so that a missing key is reported at its parent. */
 function lineOf(document: Document, counter: LineCounter, path: readonly (string | number)[]): number {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const parent: unknown = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+    const step = path[depth - 1];
+    const node: unknown = isMap(parent) ? keyNode(parent, step) : isSeq(parent) ? parent.items[Number(step)] : undefined;
     if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
   }
-  return 1;
+  return document.contents?.range ? counter.linePos(document.contents.range[0]).line : 1;
 }
+
+const keyNode = (map: YAMLMap, key: unknown): unknown =>
+  map.items.map((pair) => pair.key).find((each) => isScalar(each) && String(each.value) === String(key));
 
 const LONGEST_FLOW = 100;
 
