@@ -23,7 +23,7 @@ export class Registry1763800000001 implements MigrationInterface {
         text('id', key), text('record_id'), text('property'), real('position'), text('kind'), text('rank'), text('value', optional),
         text('qualifiers', optional), text('digest'), text('visibility', { default: "'public'" }), ...standing(),
       ],
-      { claim_record: ['record_id'] },
+      { claim_record: ['record_id', 'property'] },
     );
     await create(
       runner,

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A claim, from the revision that published it to the one that superseded it. Rows are never changed but for that end. */
 @Entity('claim')
-@Index('claim_record', ['recordId'])
+@Index('claim_record', ['recordId', 'property'])
 export class ClaimEntity {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @Column({ type: 'text', name: 'record_id' }) recordId!: string;
