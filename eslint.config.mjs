@@ -18,6 +18,9 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
       // Input classes of GraphQL carry no methods: a literal of the same shape is one.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // What is at hand is answered at once and the rest promised: either may be awaited, and either may meet an asynchronous interface.
+      '@typescript-eslint/await-thenable': 'off',
+      '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
     },
   },

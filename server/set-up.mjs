@@ -35,7 +35,10 @@ export function requireNode() {
 export async function install() {
   if (isInstalled()) return;
   process.stderr.write('Installing packages …\n');
-  const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { shell: process.platform === 'win32', env: { JOBS: 'max', ...process.env } });
+  const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+    shell: process.platform === 'win32',
+    env: { JOBS: 'max', ...process.env },
+  });
   if (code !== 0)
     throw new Error(`npm ci ended with ${code}; without prebuilt binaries, better-sqlite3 needs python3, make and a C++ compiler`);
   writeFileSync(at(INSTALLED), NATIVE);

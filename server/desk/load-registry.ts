@@ -8,7 +8,11 @@ import { planLoad } from './plan-load.js';
 const AUTHOR = 'data files';
 
 /** Publishes what the files state and the registry does not: one revision a folder, all of them or none. Answers their numbers. */
-export async function loadRegistry(database: Database, wanted: RegistryContent, projections: readonly Projection[]): Promise<readonly number[]> {
+export async function loadRegistry(
+  database: Database,
+  wanted: RegistryContent,
+  projections: readonly Projection[],
+): Promise<readonly number[]> {
   return database.write(async (db) => {
     const { content, kept } = await readContent(db, await latestRevision(db));
     const numbers: number[] = [];

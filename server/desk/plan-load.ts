@@ -42,7 +42,17 @@ function sourceOperations(wanted: readonly Source[], current: readonly Source[])
 }
 
 function recordOperations(wanted: RecordContent, before: RecordContent | undefined, kept: KeptClaims): Operation[] {
-  const added = before ? [] : [{ do: 'addRecord', record: wanted.id, kind: wanted.kind, slug: wanted.slug, ...(wanted.parent !== undefined && { parent: wanted.parent }) } as const];
+  const added = before
+    ? []
+    : [
+        {
+          do: 'addRecord',
+          record: wanted.id,
+          kind: wanted.kind,
+          slug: wanted.slug,
+          ...(wanted.parent !== undefined && { parent: wanted.parent }),
+        } as const,
+      ];
   return [...added, ...claimOperations(wanted, kept.get(wanted.id) ?? [])];
 }
 
@@ -60,12 +70,17 @@ function claimOperations(wanted: RecordContent, kept: NonNullable<ReturnType<Kep
         last = same.position;
         continue;
       }
-      const next = claims.slice(index + 1).map((each) => standing.get(`${each.property}/${claimDigest(each)}`)?.position).find((position) => position !== undefined && position > last);
+      const next = claims
+        .slice(index + 1)
+        .map((each) => standing.get(`${each.property}/${claimDigest(each)}`)?.position)
+        .find((position) => position !== undefined && position > last);
       last = next === undefined ? Math.floor(last) + 1 : (last + next) / 2;
       additions.push({ do: 'addClaim', record: wanted.id, position: last, claim });
     }
   }
-  const retractions = kept.filter((claim) => !used.has(claim.id)).map((claim) => ({ do: 'retractClaim', record: wanted.id, claim: claim.id }) as const);
+  const retractions = kept
+    .filter((claim) => !used.has(claim.id))
+    .map((claim) => ({ do: 'retractClaim', record: wanted.id, claim: claim.id }) as const);
   return [...retractions, ...additions];
 }
 

@@ -31,8 +31,23 @@ export async function publish(db: Transaction, change: ChangeSet, projections: r
   const number = last.number + 1;
   const publishedAt = now.toISOString();
   const operations = change.operations.map((operation, position) => sealed(operation, number, position));
-  const head = { number, published_at: publishedAt, author: change.author, reviewer: change.reviewer ?? null, summary: change.summary, previous_hash: last.hash };
-  await insertRows(db, 'revision', [{ ...head, hash: revisionHash(head, operations.map((operation) => operation.digest)) }]);
+  const head = {
+    number,
+    published_at: publishedAt,
+    author: change.author,
+    reviewer: change.reviewer ?? null,
+    summary: change.summary,
+    previous_hash: last.hash,
+  };
+  await insertRows(db, 'revision', [
+    {
+      ...head,
+      hash: revisionHash(
+        head,
+        operations.map((operation) => operation.digest),
+      ),
+    },
+  ]);
   await insertRows(db, 'operation', operations);
   const touched = await applyOperations(db, change.operations, number);
   for (const projection of projections) await projection.refresh(db, touched, number);
@@ -46,7 +61,11 @@ export function revisionHash(head: object, digests: readonly string[]): string {
 
 export const operationDigest = (salt: string, payload: string): string => sha256(`${salt}\n${payload}`);
 
-function sealed(operation: Operation, revision: number, position: number): { revision: number; position: number; payload: string; salt: string; digest: string } {
+function sealed(
+  operation: Operation,
+  revision: number,
+  position: number,
+): { revision: number; position: number; payload: string; salt: string; digest: string } {
   const payload = canonicalJson(operation);
   const salt = randomBytes(16).toString('hex');
   return { revision, position, payload, salt, digest: operationDigest(salt, payload) };
