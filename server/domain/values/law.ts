@@ -4,11 +4,11 @@ import { FuzzyDateType } from './fuzzy-date.js';
 import { Term } from './term.js';
 import { CountryCode, Text } from './text.js';
 
-/** An article of a State's code. */
+/** An article of a State's code. Sources often name the article alone: then the code stays open. */
 export const StatuteRef = composite(
   'StatuteRef',
-  { state: required(CountryCode), code: required(Text), article: required(Text) },
-  { print: (ref) => `${ref.code} ${ref.article}` },
+  { state: required(CountryCode), code: optional(Text), article: required(Text) },
+  { print: ({ code, article }) => (code === undefined ? article : `${code} ${article}`) },
 );
 
 /** What somebody is accused or found guilty of: the source's own words, and the articles that it names. */
