@@ -20,6 +20,7 @@ export const CUSTODY: ReadonlySet<string> = new Set([
   'endDate',
   'end',
   'deathDate',
+  'deathAnnouncedOn',
   'person',
   'sentence',
   ...SIGNS,
@@ -59,8 +60,8 @@ function isWithin(date: FuzzyDate, start: FuzzyDate | undefined, end: FuzzyDate 
   return afterStart && beforeEnd && !(end !== undefined && contains(date, end));
 }
 
-/** The first day on which the person is certainly dead, or null. */
+/** The first day on which the person is certainly dead, or null. A death that was announced happened on that day at the latest. */
 export function diedFrom(person: RegistryRecord): number | null {
-  const latest = person.best<FuzzyDate>('deathDate')?.latest;
+  const latest = (person.best<FuzzyDate>('deathDate') ?? person.best<FuzzyDate>('deathAnnouncedOn'))?.latest;
   return latest === null || latest === undefined ? null : dayNumber(latest);
 }
