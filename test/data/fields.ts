@@ -1,0 +1,177 @@
+/** Where the registry says what a field of the collection says. */
+export interface Place {
+  readonly properties: readonly string[];
+  /** The value must be found as it stands, in one claim with its qualifiers; otherwise none of its numbers, dates and names may be lost. */
+  readonly exact: boolean;
+}
+
+const exactly = (...properties: string[]): Place => ({ properties, exact: true });
+const inWordsOf = (...properties: string[]): Place => ({ properties, exact: false });
+
+const PERSON = {
+  age: inWordsOf('ageStatements'),
+  appeal: exactly('appeals'),
+  birth_date: exactly('birthDate'),
+  birth_place: inWordsOf('birthPlace'),
+  birthday: inWordsOf('ageStatements'),
+  capture_announced: exactly('announcedOn'),
+  capture_circumstances: exactly('circumstances'),
+  capture_date: exactly('startDate'),
+  capture_place: inWordsOf('capturePlace'),
+  category: inWordsOf('categories', 'characterisations', 'occupations', 'notes'),
+  characterisation: inWordsOf('characterisations'),
+  charge: inWordsOf('charges', 'orders'),
+  charge_detail: exactly('charges'),
+  conviction: exactly('convictions'),
+  death_announced: exactly('deathAnnouncedOn'),
+  death_cause: exactly('deathCircumstances'),
+  death_date: exactly('deathDate'),
+  defence: exactly('statements'),
+  detained_on_record: exactly('orders'),
+  detention_announced: exactly('announcedOn'),
+  detention_condition: exactly('conditions'),
+  detention_duration: exactly('notes'),
+  detention_order: inWordsOf('orders'),
+  detention_place: inWordsOf('stays', 'notes'),
+  ecthr: exactly('notes'),
+  final_statement: exactly('statements'),
+  first_contact: exactly('contacts'),
+  home_town: inWordsOf('homePlaces'),
+  home_village: inWordsOf('homePlaces'),
+  hospitalisation: exactly('health'),
+  hunger_strike: exactly('health'),
+  hunger_strike_end: exactly('health'),
+  icrc_registered: exactly('contacts'),
+  icrc_visit: exactly('contacts'),
+  identity_note: exactly('notes'),
+  interim_measure: exactly('notes'),
+  judge: inWordsOf('judges', 'court'),
+  judges: inWordsOf('judges'),
+  lawyer: inWordsOf('counsel', 'reactions'),
+  legal_aid: exactly('conditions'),
+  missing_since: inWordsOf('missingSince'),
+  name: exactly('names'),
+  nationality: inWordsOf('nationalities', 'occupations', 'notes'),
+  occupation: inWordsOf('occupations', 'homePlaces', 'roles', 'categories', 'characterisations', 'notes'),
+  plea: exactly('pleas'),
+  prosecution_request: inWordsOf('prosecutionRequest'),
+  reaction: exactly('reactions'),
+  release_circumstances: exactly('endCircumstances'),
+  release_date: exactly('endDate'),
+  release_place: inWordsOf('endPlace'),
+  role: inWordsOf('roles', 'occupations', 'categories', 'notes'),
+  sentence: inWordsOf('sentence', 'regimes'),
+  sentence_regime: exactly('regimes'),
+  sponsorship: exactly('notes'),
+  statement: exactly('statements'),
+  status: inWordsOf('lastConfirmed', 'notes'),
+  status_note: exactly('statements'),
+  trial_conditions: exactly('conditions'),
+  trial_court: inWordsOf('court', 'caseNumbers', 'venue', 'judges', 'notes'),
+  trial_start: exactly('openedOn'),
+  trial_venue: inWordsOf('venue', 'court', 'judges'),
+  un_opinion: exactly('notes'),
+  verdict_date: exactly('judgmentDate'),
+};
+
+const CASE = {
+  adopted: exactly('stages'),
+  communicated: exactly('stages'),
+  communication_sent: exactly('stages'),
+  count: exactly('tallies'),
+  date: exactly('stages'),
+  deadline_extended: inWordsOf('stages'),
+  final_date: exactly('stages'),
+  finding: inWordsOf('findings'),
+  formation: exactly('formations'),
+  full_application: exactly('stages'),
+  government_reply: exactly('stages'),
+  interim_measure: inWordsOf('stages'),
+  judgment_date: exactly('stages'),
+  just_satisfaction: exactly('justSatisfaction'),
+  lodged: exactly('stages'),
+  notice: inWordsOf('stages'),
+  position: exactly('statements'),
+  prior_application: inWordsOf('notes'),
+  provisional_measures: exactly('stages'),
+  published: exactly('stages'),
+  reaction: exactly('statements'),
+  request: exactly('stages'),
+  review_date: exactly('stages'),
+  section: exactly('formations'),
+  statement: inWordsOf('statements'),
+  subject: exactly('subjects'),
+};
+
+const APPEAL_FOR_SIGNATURES = {
+  addressee: inWordsOf('addressees', 'notes'),
+  allegation: exactly('statements'),
+  characterisation: exactly('statements'),
+  context: inWordsOf('statements'),
+  count: exactly('statements'),
+  demand: inWordsOf('demands'),
+  hashtag: exactly('hashtags'),
+  languages: inWordsOf('languages', 'notes'),
+  legal_instrument: inWordsOf('invocations', 'statements'),
+  means: inWordsOf('statements'),
+  observation: inWordsOf('signatureCounts'),
+  organiser: inWordsOf('organisers'),
+  precedent: exactly('statements'),
+  priority: exactly('statements'),
+  signatures: inWordsOf('signatureCounts'),
+  start_date: inWordsOf('startDate'),
+  target: inWordsOf('targets', 'signatureCounts'),
+  title: exactly('titles'),
+  url: inWordsOf('urls'),
+};
+
+const ORGANISATION = {
+  name: inWordsOf('names'),
+  role: exactly('roles'),
+  type: inWordsOf('type'),
+  url: inWordsOf('urls'),
+};
+
+const DOCUMENT = {
+  body: inWordsOf('body'),
+  content: exactly('notes'),
+  date: inWordsOf('adoptedOn', 'status'),
+  entry_into_force: exactly('inForceOn'),
+  note: inWordsOf('titles', 'adoptedOn', 'status'),
+  number: inWordsOf('numbers'),
+  parties: inWordsOf('parties'),
+  precedent: exactly('precedents'),
+  provision: exactly('provisions', 'notes'),
+  quotation: inWordsOf('quotations'),
+  status: exactly('status'),
+  title: inWordsOf('titles', 'numbers'),
+  type: inWordsOf('type'),
+  vote: inWordsOf('vote'),
+};
+
+const EVENT = {
+  date: exactly('date'),
+  note: inWordsOf('titles', 'date'),
+  place: inWordsOf('places'),
+  title: exactly('titles'),
+};
+
+const FIGURE = {
+  as_of: exactly('date'),
+  attributed_to: inWordsOf('publishedBy'),
+  measure: exactly('measure'),
+  note: inWordsOf('count', 'breakdown', 'measure', 'date'),
+  value: inWordsOf('count', 'breakdown'),
+};
+
+/** By the kind of the record, then by the field. */
+export const PLACES: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
+  person: PERSON,
+  case: CASE,
+  petition: APPEAL_FOR_SIGNATURES,
+  campaign: APPEAL_FOR_SIGNATURES,
+  organisation: ORGANISATION,
+  document: DOCUMENT,
+  event: EVENT,
+  figure: FIGURE,
+};
