@@ -42,7 +42,7 @@ export class Registry1763800000001 implements MigrationInterface {
         text('visibility', { default: "'public'" }),
         ...standing(),
       ],
-      { claim_record: ['record_id'] },
+      { claim_record: ['record_id', 'property'] },
     );
     await create(
       runner,
