@@ -1,8 +1,9 @@
-import { DataSource, type DataSourceOptions, type EntityManager, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { sqliteFile, type Config } from './config.js';
 import type { Dialect, Sql } from './sql.js';
 
-type Classes = MixedList<Function>;
+type Entities = NonNullable<DataSourceOptions['entities']>;
+type Migrations = NonNullable<DataSourceOptions['migrations']>;
 
 /** Something that answers statements: the reader, or the manager of a running transaction. */
 export interface Statements {
@@ -33,7 +34,7 @@ export class Database implements Statements {
   }
 
   /** Opens the database, brings its schema up to date and only then opens the reader. */
-  static async open(config: Config, entities: Classes, migrations: Classes): Promise<Database> {
+  static async open(config: Config, entities: Entities, migrations: Migrations): Promise<Database> {
     const writer = await new DataSource(writerOptions(config, entities, migrations)).initialize();
     await writer.runMigrations({ transaction: 'each' });
     const reader = writer.options.type === 'postgres' ? writer : await new DataSource(readerOptions(config)).initialize();
@@ -71,18 +72,30 @@ function transactionOn(manager: EntityManager, dialect: Dialect): Transaction {
   };
 }
 
+/** What a connection to SQLite offers before TypeORM uses it. */
+interface SqliteConnection {
+  pragma(text: string): unknown;
+  function(name: string, options: { readonly deterministic: boolean }, body: (text: string | null) => string | null): unknown;
+}
+
+// SQLite's own lower() knows the letters of ASCII alone.
+function prepareAny(db: SqliteConnection): void {
+  db.pragma('busy_timeout = 5000');
+  db.function('lower', { deterministic: true }, (text) => text?.toLowerCase() ?? null);
+}
+
 // synchronous=FULL: with NORMAL, better-sqlite3's default under WAL, a power cut loses acknowledged writes.
-function prepare(db: { pragma(text: string): unknown }): void {
+function prepareWriter(db: SqliteConnection): void {
+  prepareAny(db);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  db.pragma('busy_timeout = 5000');
 }
 
-function writerOptions(config: Config, entities: Classes, migrations: Classes): DataSourceOptions {
+function writerOptions(config: Config, entities: Entities, migrations: Migrations): DataSourceOptions {
   const shared = { entities, migrations, migrationsRun: false, synchronize: false };
   if (config.databaseUrl !== undefined) return { type: 'postgres', url: config.databaseUrl, ...shared };
-  return { type: 'better-sqlite3', database: sqliteFile(config), prepareDatabase: prepare, ...shared };
+  return { type: 'better-sqlite3', database: sqliteFile(config), prepareDatabase: prepareWriter, ...shared };
 }
 
 function readerOptions(config: Config): DataSourceOptions {
@@ -90,6 +103,6 @@ function readerOptions(config: Config): DataSourceOptions {
     type: 'better-sqlite3',
     database: sqliteFile(config),
     readonly: true,
-    prepareDatabase: (db: { pragma(text: string): unknown }) => void db.pragma('busy_timeout = 5000'),
+    prepareDatabase: prepareAny,
   };
 }
