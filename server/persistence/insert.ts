@@ -15,7 +15,9 @@ function insertion(db: Transaction, table: string, rows: readonly Row[]): Sql {
   const names = raw(columns.join(', '));
   const data = JSON.stringify(rows);
   if (db.dialect === 'postgres') {
-    return sql`insert into ${raw(table)} (${names}) select ${names} from json_populate_recordset(null::${raw(table)}, ${data}::json)`;
+    // The table's row type by way of an empty selection: as a type's name, `record` means another thing to PostgreSQL.
+    const none = sql`(select kept from ${raw(table)} as kept limit 0)`;
+    return sql`insert into ${raw(table)} (${names}) select ${names} from json_populate_recordset(${none}, ${data}::json)`;
   }
   const values = raw(columns.map((column) => `value ->> '$.${column}'`).join(', '));
   return sql`insert into ${raw(table)} (${names}) select ${values} from json_each(${data})`;
