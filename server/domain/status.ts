@@ -1,6 +1,9 @@
 import { dayNumber, type FuzzyDate } from './values/fuzzy-date.js';
 
-/** A detention without a known end counts as ongoing for this long after the last sign of it. The page states this limit. */
+/**
+ * A detention without a known end counts as ongoing for this long after the last sign of it; one without a known start is possible
+ * for as long before the first sign. The page states this limit.
+ */
 export const STALE_AFTER_DAYS = 365;
 
 export type State = 'HELD' | 'POSSIBLY_HELD' | 'NOT_HELD' | 'NOT_KNOWN_SINCE' | 'DIED';
@@ -25,6 +28,8 @@ export interface HeldSpan {
   readonly heldUntil: number;
   readonly possibleUntil: number;
   readonly unknownFrom: number | null;
+  /** False where no source dates the beginning: then the days held are only known from below. */
+  readonly startKnown: boolean;
   /** The last day with a sign of custody, if there is any. */
   readonly confirmedOn: number | null;
 }
@@ -34,22 +39,32 @@ const day = (text: string | null | undefined): number | undefined => (text === n
 
 /**
  * HELD on a day D: start.latest ≤ D and end.earliest > D; with an open end, as long as the last sign is not older than the limit.
- * Where the start is not known, the first sign stands in for it.
+ * Where the start is not known, the first sign stands in for it; the day before a release is such a sign.
  */
 export function heldSpan(dates: DetentionDates): HeldSpan | undefined {
-  const signDays = dates.signs.map((sign) => day(sign.earliest)).filter((each) => each !== undefined);
-  const firstSign = minimum(signDays);
+  const firstSign = minimum(dates.signs.map((sign) => day(sign.earliest)).filter((each) => each !== undefined));
   const lastSign = maximum([...dates.signs.map((sign) => day(sign.latest)), day(dates.start?.latest)].filter((each) => each !== undefined));
   const end = dates.end && { earliest: day(dates.end.earliest), latest: day(dates.end.latest) };
-  const heldFrom = minimum([day(dates.start?.latest), firstSign, end?.latest].filter((each) => each !== undefined));
+  const beforeRelease = end?.earliest === undefined ? end?.latest : end.earliest - 1;
+  const heldFrom = minimum([day(dates.start?.latest), firstSign, beforeRelease].filter((each) => each !== undefined));
   if (heldFrom === undefined) return undefined;
-  const possibleFrom = Math.min(day(dates.start?.earliest) ?? heldFrom, heldFrom);
+  const start = day(dates.start?.earliest);
+  const startKnown = start !== undefined;
+  const possibleFrom = Math.min(start ?? heldFrom - STALE_AFTER_DAYS, heldFrom);
   if (end || dates.ended) {
     const heldUntil = end?.earliest ?? (lastSign === undefined ? heldFrom : lastSign + 1);
-    return { possibleFrom, heldFrom, heldUntil, possibleUntil: end?.latest ?? heldUntil, unknownFrom: null, confirmedOn: lastSign ?? null };
+    return {
+      possibleFrom,
+      heldFrom,
+      heldUntil,
+      possibleUntil: end?.latest ?? heldUntil,
+      unknownFrom: null,
+      startKnown,
+      confirmedOn: lastSign ?? null,
+    };
   }
   const stale = (lastSign ?? heldFrom) + STALE_AFTER_DAYS + 1;
-  return { possibleFrom, heldFrom, heldUntil: stale, possibleUntil: stale, unknownFrom: stale, confirmedOn: lastSign ?? null };
+  return { possibleFrom, heldFrom, heldUntil: stale, possibleUntil: stale, unknownFrom: stale, startKnown, confirmedOn: lastSign ?? null };
 }
 
 /** The state of a person on a day, from all detentions. `diedFrom` is the first day on which the person is certainly dead. */
@@ -63,14 +78,19 @@ export function stateOn(on: number, spans: readonly HeldSpan[], diedFrom: number
 /** Days in captivity up to a day, that day excluded; `min` and `max` differ where dates are fuzzy or nothing is known any more. */
 export interface TimeHeld {
   readonly minDays: number;
-  readonly maxDays: number;
+  /** Null where a beginning is not known: at least `minDays`. */
+  readonly maxDays: number | null;
   readonly exact: boolean;
 }
 
 /** Counted with the end excluded: 2023-09-27 to 2025-04-07 is 558 days; 2023-09 to 2025-04-07 is 555 to 584. */
 export function timeHeld(asOf: number, spans: readonly HeldSpan[]): TimeHeld {
   const minDays = sum(spans.map((span) => days(span.heldFrom, certainUntil(span, asOf))));
-  const maxDays = sum(spans.map((span) => days(span.possibleFrom, Math.min(asOf, span.unknownFrom === null ? span.possibleUntil : EVER))));
+  const counted = spans.filter((span) => span.possibleFrom < asOf);
+  const longest = sum(
+    counted.map((span) => days(span.possibleFrom, Math.min(asOf, span.unknownFrom === null ? span.possibleUntil : EVER))),
+  );
+  const maxDays = counted.every((span) => span.startKnown) ? longest : null;
   return { minDays, maxDays, exact: minDays === maxDays };
 }
 

@@ -39,7 +39,8 @@ type Status {
 "Days in captivity, the last day excluded. The two differ where dates are fuzzy."
 type TimeHeld {
   minDays: Int!
-  maxDays: Int!
+  "Null where the beginning is not known: at least minDays."
+  maxDays: Int
   exact: Boolean!
 }
 
