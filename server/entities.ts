@@ -12,6 +12,15 @@ import { SourceEntity } from './registry/source.entity.js';
 
 /** Every table. */
 export const entities = [
-  RevisionEntity, OperationEntity, RecordEntity, ClaimEntity, CitationEntity, ReferenceEntity, SourceEntity, RecordNameEntity,
-  HeldSpanEntity, PersonRowEntity, PersonCategoryEntity,
+  RevisionEntity,
+  OperationEntity,
+  RecordEntity,
+  ClaimEntity,
+  CitationEntity,
+  ReferenceEntity,
+  SourceEntity,
+  RecordNameEntity,
+  HeldSpanEntity,
+  PersonRowEntity,
+  PersonCategoryEntity,
 ];

@@ -1,14 +1,13 @@
-import { peopleTypeDefs } from './explore/people/type-defs.js';
+import { enumName, peopleTypeDefs } from './explore/people/type-defs.js';
 import { derivedFields, derivedTypeDefs } from './registry/graphql/derived-fields.js';
-import { fieldResolvers, sourceFields } from './registry/graphql/field-resolvers.js';
+import { fieldResolvers, sourceFields, type Resolvers } from './registry/graphql/field-resolvers.js';
 import { registryTypeDefs } from './registry/graphql/type-defs.js';
-import { enumName } from './explore/people/type-defs.js';
 import type { Vocabularies } from './registry/files/vocabularies.js';
 
 /** The schema's text and the resolvers that follow from the model; classes with decorators add theirs. */
-export function schemaParts(vocabularies: Vocabularies): { readonly typeDefs: string[]; readonly resolvers: Record<string, any> } {
+export function schemaParts(vocabularies: Vocabularies): { readonly typeDefs: string[]; readonly resolvers: Resolvers } {
   const categories = vocabularies.get('category') ?? { note: '', terms: {} };
-  const generated: Record<string, any> = fieldResolvers();
+  const generated = fieldResolvers();
   for (const [type, fields] of Object.entries(derivedFields)) generated[type] = { ...generated[type], ...fields };
   const categoryCode = Object.fromEntries(Object.keys(categories.terms).map((code) => [enumName(code), code]));
   return {

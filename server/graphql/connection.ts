@@ -44,14 +44,17 @@ export interface Connection<T> {
   readonly totalCount: () => Promise<number>;
 }
 
+/** GraphQL passes an argument that was given as null on as null. */
+const given = (argument: number | null | undefined): boolean => argument !== undefined && argument !== null;
+
 /** Reads Relay's arguments; refuses what contradicts itself. */
 export function readPage(args: ConnectionArgs): Page {
-  if (args.first !== undefined && args.first !== null && args.last !== undefined && args.last !== null) {
+  if (given(args.first) && given(args.last)) {
     refuse('PAGE_AMBIGUOUS', 'last', 'Give first or last, not both.');
   }
   return {
     size: args.first ?? args.last ?? USUAL_PAGE,
-    backward: args.last !== undefined && args.last !== null,
+    backward: given(args.last),
     ...(args.after ? { after: decodeCursor(args.after, 'after') } : {}),
     ...(args.before ? { before: decodeCursor(args.before, 'before') } : {}),
   };

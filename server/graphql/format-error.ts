@@ -10,8 +10,8 @@ const CODES_FOR_ASKERS = new Set([
 
 /** What leaves the house: refusals as they are, faults without their inner story. */
 export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
-  const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-  if (!CODES_FOR_ASKERS.has(code))
+  const code = error.extensions?.code;
+  if (typeof code !== 'string' || !CODES_FOR_ASKERS.has(code))
     return { message: 'Something went wrong on our side.', path: error.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   const { rule, path } = error.extensions ?? {};
   return { ...error, extensions: { code, ...(rule !== undefined && { rule }), ...(path !== undefined && { path }) } };

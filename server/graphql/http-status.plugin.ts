@@ -1,11 +1,11 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 
 // Faults of the document itself. GraphQL over HTTP answers them 200 to a client that accepts application/json, and 400 to one that
 // accepts application/graphql-response+json.
 const DOCUMENT_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE']);
 
 /** Chooses the HTTP status by the GraphQL-over-HTTP specification's rules for the media type that is answered. */
-export const httpStatusPlugin: ApolloServerPlugin<BaseContext> = {
+export const httpStatusPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, response }) {

@@ -14,5 +14,8 @@ function firstProblem([error]: readonly ValidationError[], within = ''): { reado
   const path = [within, error?.property].filter(Boolean).join('.');
   const [message] = Object.values(error?.constraints ?? {});
   if (message === undefined && error?.children && error.children.length > 0) return firstProblem(error.children, path);
-  return { path, message: `${message ?? 'The value is not accepted'} (found ${JSON.stringify(error?.value) ?? 'nothing'}).` };
+  return {
+    path,
+    message: `${message ?? 'The value is not accepted'} (found ${error?.value === undefined ? 'nothing' : JSON.stringify(error.value)}).`,
+  };
 }

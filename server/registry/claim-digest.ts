@@ -7,7 +7,8 @@ export const claimDigest = (claim: Claim): string => createHash('sha256').update
 /** JSON with the keys of every object in order (after RFC 8785, for the plain data that is kept here). */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (value === undefined) return 'null';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);
   return `{${entries
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,8 +1,13 @@
 import type { FieldShape, ValueType } from '../domain/values/index.js';
-import type { ReadView } from './read-view.js';
+
+/** Where labels and records come from. */
+export interface Presenter {
+  term(vocabulary: string, code: string): unknown;
+  record(id: string): unknown;
+}
 
 /** Makes a kept value ready to be read: a term gets its label, references become records. Other values pass as they are. */
-export function present(type: ValueType, value: unknown, view: ReadView): unknown {
+export function present(type: ValueType, value: unknown, view: Presenter): unknown {
   const { shape } = type;
   if (shape.is === 'term') return view.term(shape.vocabulary, value as string);
   if (shape.is === 'record') return view.record(value as string);
@@ -10,7 +15,7 @@ export function present(type: ValueType, value: unknown, view: ReadView): unknow
   return Object.fromEntries(Object.entries(value as object).map(([key, part]) => [key, presentField(shape.fields[key], part, view)]));
 }
 
-function presentField(field: FieldShape | undefined, part: unknown, view: ReadView): unknown {
+function presentField(field: FieldShape | undefined, part: unknown, view: Presenter): unknown {
   if (!field) return part;
   if (field.type.shape.is === 'term') return part;
   return field.many ? (part as readonly unknown[]).map((each) => present(field.type, each, view)) : present(field.type, part, view);

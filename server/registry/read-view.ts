@@ -1,12 +1,20 @@
 import DataLoader from 'dataloader';
 import type { Source } from '../domain/claim.js';
 import { groupBy } from '../domain/group-by.js';
-import { kindNamed, propertyOf } from '../model/index.js';
 import { EVERYONE } from '../domain/values/index.js';
 import type { Statements } from '../persistence/database.js';
 import type { Languages, LanguageWording } from './wording.js';
 import type { Needed } from './look-ahead.js';
-import { RegistryRecord, type LoadedClaim, type RecordClaim, type SourceRecord, type SourcedCitation } from './record.js';
+import {
+  RegistryRecord,
+  type LabelledTerm,
+  type Referrer,
+  type View,
+  type LoadedClaim,
+  type RecordClaim,
+  type SourceRecord,
+  type SourcedCitation,
+} from './record.js';
 import {
   citationsOf,
   claimsOf,
@@ -24,12 +32,6 @@ import {
 import { citationFromRow, claimFromRow, sourceFromRow } from './rows.js';
 import type { RecordNames } from './names.projection.js';
 
-/** A term with its label in the reader's language. */
-export interface LabelledTerm {
-  readonly code: string;
-  readonly label: string;
-}
-
 /** Where sources of one revision are kept between requests. */
 export interface SourceShelf {
   get(id: string): Source | undefined;
@@ -38,17 +40,11 @@ export interface SourceShelf {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** A record that names another, and by which property. */
-export interface Referrer {
-  readonly record: RegistryRecord;
-  readonly property: string;
-}
-
 /**
  * The registry as of one revision, for one request and in one language. Every record exists once; whatever several fields ask for
  * is asked of the database together.
  */
-export class ReadView {
+export class ReadView implements View {
   private readonly records = new Map<string, RegistryRecord>();
   private readonly sources = new Map<string, SourceRecord>();
   private readonly terms = new Map<string, LabelledTerm>();

@@ -5,12 +5,43 @@ import { kindNamed, propertyOf, type KindDeclaration, type Property } from '../m
 import type { FuzzyDate } from '../domain/values/index.js';
 import type { RecordNames } from './names.projection.js';
 import { neededOf, type Needed } from './look-ahead.js';
-import type { ReadView } from './read-view.js';
+import type { Statements } from '../persistence/database.js';
 import { present } from './present.js';
+import type { ClaimRow } from './registry.store.js';
+import type { LanguageWording } from './wording.js';
+
+/** A term with its label in the reader's language. */
+export interface LabelledTerm {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** A record that names another, and by which property. */
+export interface Referrer {
+  readonly record: RegistryRecord;
+  readonly property: string;
+}
+
+/** The registry as of one revision, as a record sees it: the way from record to record. */
+export interface View {
+  readonly db: Statements;
+  readonly revision: number;
+  readonly wording: LanguageWording;
+  /** The record under an id: at once where it is known already. */
+  record(id: string): RegistryRecord | Promise<RegistryRecord | undefined>;
+  /** Makes the facts of records readable: at least those of the given properties. */
+  load(records: readonly RegistryRecord[], properties?: ReadonlySet<string>): Promise<void>;
+  partsOf(record: RegistryRecord): readonly RegistryRecord[] | Promise<readonly RegistryRecord[]>;
+  /** The records that name one; `EVERYONE` stands for all people held. */
+  referrersOf(target: string): readonly Referrer[] | Promise<readonly Referrer[]>;
+  /** The claims of the given rows, their records with them. */
+  claimsIn(rows: readonly ClaimRow[]): Promise<readonly RecordClaim[]>;
+  term(vocabulary: string, code: string): LabelledTerm;
+}
 
 /** A source as of the revision that a view reads. */
 export interface SourceRecord extends Source {
-  readonly view: ReadView;
+  readonly view: View;
 }
 
 /** A citation with its source at hand. */
@@ -88,7 +119,7 @@ export class RegistryRecord {
   private readonly weighed = new Map<string, RecordFact>();
 
   constructor(
-    readonly view: ReadView,
+    readonly view: View,
     readonly id: string,
     readonly kind: string,
     readonly slug: string,
@@ -146,6 +177,7 @@ export class RegistryRecord {
   }
 
   /** The kept value of the best claim, or undefined. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the property's type is known to the caller alone
   best<T>(name: string): T | undefined {
     const { best } = this.fact(name);
     return best?.kind === 'value' ? (best.value as T) : undefined;

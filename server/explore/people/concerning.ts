@@ -1,6 +1,6 @@
 import { EVERYONE, dayNumber, type FuzzyDate } from '../../domain/values/index.js';
-import type { Referrer } from '../../registry/read-view.js';
-import type { RegistryRecord } from '../../registry/record.js';
+
+import type { Referrer, RegistryRecord } from '../../registry/record.js';
 import { dossierOf } from './dossier.js';
 
 /** The properties by which records of a kind say that they are about a person. */

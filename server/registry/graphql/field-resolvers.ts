@@ -1,17 +1,20 @@
-import type { GraphQLFieldResolver } from 'graphql';
 import { allKinds, type KindDeclaration } from '../../model/index.js';
 import { fuzzyDate } from '../../domain/values/index.js';
 import type { Source } from '../../domain/claim.js';
 import { displayName } from '../display-name.js';
-import { RegistryRecord, type RecordClaim, type RecordFact, type SourceRecord, type SourcedCitation } from '../record.js';
-import type { Referrer } from '../read-view.js';
+import { RegistryRecord, type RecordClaim, type RecordFact, type SourceRecord, type SourcedCitation, type Referrer } from '../record.js';
+
 import { factName, typeName } from './type-defs.js';
 
-type Resolver = GraphQLFieldResolver<any, unknown>;
-type Resolvers = Record<string, Record<string, Resolver | string> | { __resolveType: (value: any) => string }>;
+/** A resolver of one field; what it is given depends on the type that it belongs to. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a map of resolvers has no one type of parent
+export type Field = (parent: any) => unknown;
+
+/** Resolvers by type: of its fields, of its enum values, or of an interface's type. */
+export type Resolvers = Record<string, Readonly<Record<string, Field | string>>>;
 
 /** A resolver that needs claims of the record: at once where they are at hand. */
-function onceLoaded<T>(read: (record: RegistryRecord) => T, properties: ReadonlySet<string> | undefined): Resolver {
+function onceLoaded(read: (record: RegistryRecord) => unknown, properties: ReadonlySet<string> | undefined): Field {
   return (record: RegistryRecord) =>
     record.covers(properties) ? read(record) : record.view.load([record], properties).then(() => read(record));
 }
@@ -39,13 +42,13 @@ export function fieldResolvers(): Resolvers {
   };
 }
 
-const factFields: Record<string, Resolver> = {
+const factFields: Record<string, Field> = {
   property: (fact: RecordFact) => fact.declaration.name,
   label: (fact: RecordFact) => fact.record.view.wording.phrase(`model.${fact.record.kind}.${fact.declaration.name}`),
   section: (fact: RecordFact) => fact.declaration.section,
 };
 
-const claimFields: Record<string, Resolver> = {
+const claimFields: Record<string, Field> = {
   label: (claim: RecordClaim) => claim.record.view.wording.phrase(`model.${claim.record.kind}.${claim.property}`),
   valueKind: (claim: RecordClaim) => claim.kind,
   value: (claim: RecordClaim) => claim.presented,
@@ -62,18 +65,18 @@ const claimFields: Record<string, Resolver> = {
   },
 };
 
-function recordFields(kind: KindDeclaration): Record<string, Resolver> {
-  const facts = kind.properties.map((property): [string, Resolver] => [
+function recordFields(kind: KindDeclaration): Record<string, Field> {
+  const facts = kind.properties.map((property): [string, Field] => [
     property.name,
     onceLoaded((record) => record.fact(property.name), new Set([property.name])),
   ]);
   const parts = allKinds()
     .filter((each) => each.of === kind.name)
-    .map((each): [string, Resolver] => [
+    .map((each): [string, Field] => [
       each.plural,
       async (record: RegistryRecord) => (await record.view.partsOf(record)).filter((part) => part.kind === each.name),
     ]);
-  const parent: [string, Resolver][] =
+  const parent: [string, Field][] =
     kind.of === undefined ? [] : [[kind.of, (record: RegistryRecord) => record.view.record(record.parentId ?? '')]];
   return {
     displayName: (record: RegistryRecord) => displayName(record),
