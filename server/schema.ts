@@ -1,6 +1,7 @@
 import { enumName, peopleTypeDefs } from './explore/people/type-defs.js';
 import { derivedFields, derivedTypeDefs } from './registry/graphql/derived-fields.js';
 import { fieldResolvers, sourceFields, type Resolvers } from './registry/graphql/field-resolvers.js';
+import { modelTypeDefs } from './registry/graphql/model.resolver.js';
 import { registryTypeDefs } from './registry/graphql/type-defs.js';
 import type { Vocabularies } from './registry/files/vocabularies.js';
 
@@ -11,7 +12,7 @@ export function schemaParts(vocabularies: Vocabularies): { readonly typeDefs: st
   for (const [type, fields] of Object.entries(derivedFields)) generated[type] = { ...generated[type], ...fields };
   const categoryCode = Object.fromEntries(Object.keys(categories.terms).map((code) => [enumName(code), code]));
   return {
-    typeDefs: [registryTypeDefs(), derivedTypeDefs, peopleTypeDefs(categories)],
+    typeDefs: [registryTypeDefs(), derivedTypeDefs, modelTypeDefs, peopleTypeDefs(categories)],
     resolvers: { ...generated, Source: sourceFields, CategoryCode: categoryCode },
   };
 }

@@ -24,6 +24,8 @@ export interface Property extends FactOptions {
 export interface KindOptions {
   /** The plural in addresses, files and root fields. */
   readonly plural: string;
+  /** The first part of its records' addresses on the site, where that is not the plural. */
+  readonly address?: string;
   /** The kind whose records this kind's records are parts of. */
   readonly of?: string;
   /** The property that a record is called by. */
@@ -54,6 +56,9 @@ export function Kind(name: string, options: KindOptions) {
     kinds.set(name, { ...options, name, properties: declared.get(target) ?? [] });
   };
 }
+
+/** The first part of the addresses of a kind's records: /trials/… */
+export const addressOf = (kind: KindDeclaration): string => kind.address ?? kind.plural;
 
 /** All kinds, in the order of their declaration. Import `model/index.js` first. */
 export const allKinds = (): readonly KindDeclaration[] => [...kinds.values()];

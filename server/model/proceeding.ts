@@ -1,7 +1,7 @@
 import { Characterisation, DatedText, Fact, FuzzyDateType, JudgeSeat, Kind, RecordRef, Text } from './declare.js';
 
 /** A trial: one court, one bench, one or several defendants. */
-@Kind('proceeding', { plural: 'proceedings', calledBy: 'titles' })
+@Kind('proceeding', { plural: 'proceedings', address: 'trials', calledBy: 'titles' })
 export class Proceeding {
   @Fact(Text, { many: true, section: 'trial' }) titles!: unknown;
   @Fact(RecordRef('organisation'), { section: 'trial' }) court!: unknown;

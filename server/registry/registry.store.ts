@@ -161,7 +161,7 @@ export const claimsCiting = (
 ): Promise<ClaimRow[]> =>
   db.rows(
     sql`select distinct ${CLAIM} from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)}
-      where citation.source_id = ${source} and ${all(conditions)} order by claim.id limit ${limit}`,
+      where citation.source_id = ${source} and ${all(conditions)} order by claim.record_id, claim.id limit ${limit}`,
   );
 
 export async function countClaimsCiting(db: Statements, source: string, revision: number): Promise<number> {

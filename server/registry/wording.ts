@@ -30,7 +30,7 @@ export class Languages {
 
   constructor(
     folder: string,
-    private readonly vocabularies: Vocabularies,
+    readonly vocabularies: Vocabularies,
   ) {
     this.catalogues = new Map(
       readdirSync(folder)

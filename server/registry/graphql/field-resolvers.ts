@@ -2,8 +2,8 @@ import { allKinds, type KindDeclaration } from '../../model/index.js';
 import { fuzzyDate } from '../../domain/values/index.js';
 import type { Source } from '../../domain/claim.js';
 import { displayName } from '../display-name.js';
+import { pathOf } from '../path-of.js';
 import { RegistryRecord, type RecordClaim, type RecordFact, type SourceRecord, type SourcedCitation, type Referrer } from '../record.js';
-
 import { factName, typeName } from './type-defs.js';
 
 /** A resolver of one field; what it is given depends on the type that it belongs to. */
@@ -46,6 +46,7 @@ const factFields: Record<string, Field> = {
   property: (fact: RecordFact) => fact.declaration.name,
   label: (fact: RecordFact) => fact.record.view.wording.phrase(`model.${fact.record.kind}.${fact.declaration.name}`),
   section: (fact: RecordFact) => fact.declaration.section,
+  many: (fact: RecordFact) => fact.declaration.many,
 };
 
 const claimFields: Record<string, Field> = {
@@ -80,7 +81,9 @@ function recordFields(kind: KindDeclaration): Record<string, Field> {
     kind.of === undefined ? [] : [[kind.of, (record: RegistryRecord) => record.view.record(record.parentId ?? '')]];
   return {
     displayName: (record: RegistryRecord) => displayName(record),
+path: (record: RegistryRecord) => pathOf(record),
     facts: onceLoaded((record) => record.facts, undefined),
+    parts: (record: RegistryRecord) => record.view.partsOf(record),
     referrers: (record: RegistryRecord) => record.view.referrersOf(record.id),
     ...Object.fromEntries([...parent, ...facts, ...parts]),
   };

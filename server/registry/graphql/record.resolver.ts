@@ -2,9 +2,9 @@ import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import type { Type } from '@nestjs/common';
-import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
+import { ConnectionArgs, type Connection } from '../../graphql/connection.js';
 import { allKinds, type KindDeclaration } from '../../model/index.js';
-import { countRecords, pageOfRecords } from '../list.store.js';
+import { listOfRecords } from '../list-of-records.js';
 import type { RegistryRecord } from '../record.js';
 import { Views, type RequestContext } from '../views.js';
 import { typeName } from './type-defs.js';
@@ -39,17 +39,7 @@ function recordResolver(kind: KindDeclaration): Type {
       @Context() context: RequestContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<Connection<RegistryRecord>> {
-      const view = await this.views.at(context, args.asOfRevision, info);
-      const page = readPage(args);
-      const rows = await pageOfRecords(view.db, kind.name, view.revision, page);
-      const records = new Map(view.keep(rows).map((record) => [record.id, record]));
-      return connection(
-        page,
-        rows,
-        (row) => ({ key: row.sort_key, id: row.id }),
-        (row) => records.get(row.id) as RegistryRecord,
-        () => countRecords(view.db, kind.name, view.revision),
-      );
+      return listOfRecords(await this.views.at(context, args.asOfRevision, info), kind.name, args);
     }
   }
   Reflect.defineMetadata('design:paramtypes', [Views], ListedRecordResolver);

@@ -68,13 +68,13 @@ export class SourceResolver {
   @ResolveField('facts')
   async facts(@Parent() { id, view }: SourceRecord, @Args() args: ConnectionArgs): Promise<Connection<RecordClaim>> {
     const page = readPage(args);
-    const { condition } = paged(page, raw('claim.id'), raw('claim.id'));
+    const { condition } = paged(page, raw('claim.record_id'), raw('claim.id'));
     const rows = await claimsCiting(view.db, id, view.revision, [condition], page.size + 1);
     const claims = await view.claimsIn(rows);
     return connection(
       page,
       claims,
-      (claim) => ({ key: claim.id, id: claim.id }),
+      (claim) => ({ key: claim.record.id, id: claim.id }),
       (claim) => claim,
       () => countClaimsCiting(view.db, id, view.revision),
     );

@@ -51,6 +51,8 @@ const FACT_FIELDS = `
   label: String!
   "The part of a page in which the fact stands."
   section: String!
+  "True where a record may hold several values of it at once."
+  many: Boolean!
   "True where claims of the best rank contradict each other."
   disputed: Boolean!`;
 
@@ -60,8 +62,12 @@ const RECORD_FIELDS = `
   slug: String!
   "What the record is called, in the reader's language."
   displayName: String!
+  "The address of its page on the site, without host and language; a part stands on the page of what it is a part of."
+  path: String!
   "Everything that somebody claims about the record, in the order of the model."
   facts: [Fact!]!
+  "The records that are parts of this one: a person's detentions, a trial's defendants."
+  parts: [Record!]!
   "The records that name this one."
   referrers: [Referrer!]!`;
 
@@ -168,6 +174,21 @@ type ClaimEdge {
   node: Claim!
 }
 
+type RecordConnection {
+  "The kind whose records they are, and what it is called."
+  kind: String!
+  label: String!
+  totalCount: Int!
+  edges: [RecordEdge!]!
+  nodes: [Record!]!
+  pageInfo: PageInfo!
+}
+
+type RecordEdge {
+  cursor: String!
+  node: Record!
+}
+
 type SourceConnection {
   totalCount: Int!
   edges: [SourceEdge!]!
@@ -194,6 +215,10 @@ type Query {
   registry(asOfRevision: Int): Registry!
   node(id: ID!, asOfRevision: Int): Node
   source(id: ID!, asOfRevision: Int): Source
+  "The record of any kind by the two parts of its address: /trials/… has the address trials and a slug."
+  record(address: String!, slug: String!, asOfRevision: Int): Record
+  "The records of a kind by the first part of their addresses; null where no kind has it."
+  records(address: String!, ${CONNECTION_ARGS}): RecordConnection
   sources(${CONNECTION_ARGS}, filter: SourceFilter, orderBy: SourceOrder): SourceConnection!
 }
 
