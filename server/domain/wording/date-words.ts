@@ -13,6 +13,7 @@ export function dateInWords(edtf: string, words: DateWords, month: 'long' | 'sho
   if (open(start) && open(end)) return words.phrase('date.unknown');
   if (open(end)) return words.phrase('date.since', { date: single(start, words, month) });
   if (open(start)) return words.phrase('date.until', { date: single(end, words, month) });
+  if (isDay(start) && isDay(end)) return dayRange(start, end, words.language, month);
   return words.phrase('date.range', { from: single(start, words, month), to: single(end, words, month) });
 }
 
@@ -68,6 +69,14 @@ function formatterFor(language: string, format: Intl.DateTimeFormatOptions): Int
   const known = formatters.get(key) ?? new Intl.DateTimeFormat(intlLanguage(language), format);
   formatters.set(key, known);
   return known;
+}
+
+const isDay = (edtf: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(edtf);
+
+/** "5–25 April 2024": what both days share is said once. */
+function dayRange(start: string, end: string, language: string, month: 'long' | 'short'): string {
+  const format = new Intl.DateTimeFormat(intlLanguage(language), { year: 'numeric', month, day: 'numeric', timeZone: 'UTC' });
+  return format.formatRange(new Date(start), new Date(end)).replaceAll('\u2009', ' ');
 }
 
 /** English dates are written day first: 27 September 2023. */

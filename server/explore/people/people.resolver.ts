@@ -1,18 +1,20 @@
 import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { timeHeld, type State, type TimeHeld } from '../../domain/status.js';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
 import { readDay } from '../../graphql/day.js';
 import type { RegistryRecord } from '../../registry/record.js';
+import { RevisionArgs } from '../../registry/graphql/registry.resolver.js';
 import { Views, type RequestContext } from '../../registry/views.js';
 import { declareNeeds, needsOf } from '../../registry/look-ahead.js';
 import { CUSTODY } from './custody.js';
 import { contextFor } from './context-events.js';
 import { concerning } from './concerning.js';
 import { dossierOf } from './dossier.js';
-import { countPeople, pageOfPeople, PEOPLE_ORDERS, type PeopleConditions, type PeopleOrderField } from './people.store.js';
+import { heldOverTime, type HeldOn } from './held-over-time.js';
+import { allSpans, countPeople, lastReleased, pageOfPeople, PEOPLE_ORDERS, type PeopleConditions, type PeopleOrderField } from './people.store.js';
 import { statusOn, type Status } from './status-on.js';
 import { TIMELINE, contextEntries, timelineOf, type TimelineEntry } from './timeline.js';
 import { inOrder } from '../../domain/timeline.js';
@@ -37,6 +39,10 @@ export class PeopleOrder {
 export class PeopleArgs extends ConnectionArgs {
   @IsOptional() @ValidateNested() @Type(() => PeopleFilter) filter?: PeopleFilter;
   @IsOptional() @ValidateNested() @Type(() => PeopleOrder) orderBy?: PeopleOrder;
+}
+
+export class LastReleasedArgs extends RevisionArgs {
+  @IsOptional() @IsInt() @Min(1) @Max(100) first?: number;
 }
 
 export class OnArgs {
@@ -85,6 +91,26 @@ export class PeopleResolver {
       (row) => records.get(row.id) as RegistryRecord,
       () => countPeople(view.db, view.revision, conditions),
     );
+  }
+
+  @Query('lastReleased')
+  async lastReleased(
+    @Args() { first = 5, asOfRevision }: LastReleasedArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly RegistryRecord[]> {
+    const view = await this.views.at(context, asOfRevision, info);
+    return view.keep(await lastReleased(view.db, view.revision, readDay(undefined, 'on'), first));
+  }
+
+  @Query('heldOverTime')
+  async heldOverTime(
+    @Args() { asOfRevision }: RevisionArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly HeldOn[]> {
+    const { db, revision } = await this.views.at(context, asOfRevision, info);
+    return heldOverTime(await allSpans(db, revision), readDay(undefined, 'on'));
   }
 
   @ResolveField('defendants')

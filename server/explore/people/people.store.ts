@@ -42,6 +42,26 @@ export async function countPeople(db: Statements, revision: number, conditions: 
   return Number(row?.count ?? 0);
 }
 
+/** The people whose last detention certainly ended by a day, the latest end first. */
+export const lastReleased = (db: Statements, revision: number, day: number, limit: number): Promise<RecordRow[]> =>
+  db.rows(
+    sql`select record.id, record.kind, record.slug, record.parent_id, record_name.names from
+      (select held_span.person_id, max(held_span.held_until) as ended from held_span where ${standingAt('held_span', revision)}
+        group by held_span.person_id having max(held_span.possible_until) <= ${day} and count(held_span.unknown_from) = 0) as last
+      join record on record.id = last.person_id and ${standingAt('record', revision)}
+      left join record_name on record_name.record_id = record.id and ${standingAt('record_name', revision)}
+      order by last.ended desc, record.id limit ${limit}`,
+  );
+
+/** Every detention in days. */
+export const allSpans = (
+  db: Statements,
+  revision: number,
+): Promise<{ person_id: string; possible_from: number; held_from: number; held_until: number; possible_until: number }[]> =>
+  db.rows(
+    sql`select held_span.person_id, held_span.possible_from, held_span.held_from, held_span.held_until, held_span.possible_until from held_span where ${standingAt('held_span', revision)}`,
+  );
+
 function where({ categories, status, text }: PeopleConditions, revision: number): Sql {
   return all([
     ...(categories

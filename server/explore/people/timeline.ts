@@ -19,13 +19,13 @@ export interface TimelineEntry {
 /** The properties that a timeline is made of: those with a place on it, and the details of its sentences. */
 export const TIMELINE: ReadonlySet<string> = new Set([
   ...allKinds().flatMap((kind) => kind.properties.filter((property) => property.timeline !== undefined).map((property) => property.name)),
-  ...['capturePlace', 'end', 'endPlace', 'court', 'sentence', 'birthPlace'],
+  ...['capturePlace', 'end', 'endPlace', 'court', 'sentence', 'birthPlace', 'body'],
 ]);
 
 /** Everything of the records that carries a date and has a place on a timeline, in order. All records must be loaded. */
 export function timelineOf(dossier: Dossier, others: readonly RegistryRecord[]): readonly TimelineEntry[] {
   const records = [dossier.person, ...dossier.detentions, ...dossier.proceedings, ...dossier.defendants, ...others];
-  return inOrder(merged(records.flatMap((record) => entriesOf(record, dossier, false))));
+  return inOrder(withoutEchoes(merged(records.flatMap((record) => entriesOf(record, dossier, false)))));
 }
 
 /** The entries that a record outside the person's own life makes. */
@@ -85,13 +85,14 @@ function titleOf(kind: string, claim: RecordClaim, dossier: Dossier): string {
   const { record } = claim;
   const { wording } = record.view;
   const said = (property: string): string | undefined => record.fact(property).best?.text;
-  const value = claim.declaration.type.name === 'FuzzyDate' ? '' : claim.text;
+  const value = claim.declaration.type.name === 'FuzzyDate' ? '' : capitalised(claim.text, wording.language);
   if (kind === 'captured') return variant('captured', { place: said('capturePlace') });
   if (kind === 'ended') return variant(`ended.${record.best<string>('end') ?? 'unknown'}`, { place: said('endPlace') });
   if (kind === 'trialOpened') return variant('trialOpened', { court: said('court') });
   if (kind === 'judgment') return variant('judgment', { sentence: sentenceIn(record, dossier), court: said('court') });
   if (kind === 'born') return variant('born', { place: said('birthPlace') });
-  if (kind === 'stage' || kind === 'event' || kind === 'petition') return variant(kind, { title: record.ownName, value });
+  if (kind === 'stage') return variant('stage', { body: said('body'), value: claim.text });
+  if (kind === 'event' || kind === 'petition') return variant(kind, { title: record.ownName, value });
   return variant(kind, { value });
 
   function variant(key: string, details: Record<string, string | undefined>): string {
@@ -104,6 +105,15 @@ function sentenceIn(proceeding: RegistryRecord, dossier: Dossier): string | unde
   const defendant = dossier.defendants.find((each) => each.parentId === proceeding.id);
   return defendant?.fact('sentence').best?.text;
 }
+
+/** An event that a source reports of the same day as a fact of the person's own, such as the judgment, tells nothing new. */
+function withoutEchoes(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const keyed = ({ date }: TimelineEntry, { source }: SourcedCitation): string => `${date.edtf}/${source}`;
+  const own = new Set(entries.filter(({ kind }) => kind !== 'event').flatMap((entry) => entry.citations.map((each) => keyed(entry, each))));
+  return entries.filter((entry) => entry.kind !== 'event' || !entry.citations.some((each) => own.has(keyed(entry, each))));
+}
+
+const capitalised = (text: string, language: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
 /** Claims of several sources that say the same of the same day are one entry. */
 function merged(entries: readonly TimelineEntry[]): TimelineEntry[] {

@@ -58,6 +58,15 @@ type TimelineEntry {
   record: Record!
 }
 
+type HeldOn {
+  "A day such as 2023-09-30."
+  on: String!
+  "Certainly held."
+  min: Int!
+  "Certainly or possibly held; where nothing is known any more, nobody is counted."
+  max: Int!
+}
+
 enum CategoryCode {
 ${Object.entries(categories.terms)
   .map(([code, term]) => `  ${JSON.stringify(term.label.en ?? code)}\n  ${enumName(code)}`)
@@ -90,6 +99,10 @@ input PeopleOrder {
 
 extend type Query {
   people(first: Int, after: String, last: Int, before: String, filter: PeopleFilter, orderBy: PeopleOrder, asOfRevision: Int): PersonConnection!
+  "Those whose detention ended last, the latest first."
+  lastReleased(first: Int = 5, asOfRevision: Int): [Person!]!
+  "How many people were held at the end of each month, from the first capture to today."
+  heldOverTime(asOfRevision: Int): [HeldOn!]!
 }
 
 extend type Person {
