@@ -1,0 +1,4 @@
+import './styles/index.css';
+import './client/copy.js';
+import './client/source-notes.js';
+import './client/print.js';

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import { Html, type Assets, type Head } from './frame/Html.js';
+import { Page, type PageContext } from './frame/page-context.js';
+import { matchPage } from './pages/routes.js';
+import { ProblemPage } from './pages/problem.js';
+
+/** What the server tells about a request. */
+export interface RenderRequest extends PageContext {
+  readonly assets: Assets;
+  readonly execute: (document: DocumentNode, variables: Record<string, unknown>) => Promise<ExecutionResult>;
+}
+
+export interface Rendered {
+  readonly status: number;
+  readonly html: string;
+}
+
+/** Finds the page under the address, asks its one question, and renders it. */
+export async function render(request: RenderRequest): Promise<Rendered> {
+  const match = matchPage(request.path);
+  if (!match) return renderProblem(request, 404);
+  const { page, params } = match;
+  const asked = { params, query: request.query, today: request.today, revision: request.askedRevision };
+  const { data, errors } = await request.execute(page.document as DocumentNode, page.variables(asked) as Record<string, unknown>);
+  const [refused] = (errors ?? []).filter((error) => error.extensions.code === 'BAD_USER_INPUT');
+  if (refused) return renderProblem(request, 400, refused.message);
+  if (errors?.[0]) throw errors[0];
+  const head = page.head(data, request);
+  if (!head) return renderProblem(request, 404);
+  return { status: 200, html: htmlOf(request, head, <page.Body data={data} />) };
+}
+
+export function renderProblem(request: RenderRequest, status: number, message?: string): Rendered {
+  const title = request.wording.phrase(`problem.${status}.title`);
+  return { status, html: htmlOf(request, { title, description: title }, <ProblemPage status={status} message={message} />) };
+}
+
+function htmlOf(request: RenderRequest, head: Head, body: ReactNode): string {
+  const html = renderToString(
+    <Page value={request}>
+      <Html head={head} assets={request.assets}>
+        {body}
+      </Html>
+    </Page>,
+  );
+  return `<!doctype html>${html}`;
+}

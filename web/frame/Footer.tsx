@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Link } from './Link.js';
+import { addressOf, usePage } from './page-context.js';
+import { Said } from './Said.js';
+
+export function Footer(): ReactNode {
+  const { defaultLanguage, languages, path, query, revision, wording } = usePage();
+  const { phrase } = wording;
+  const here = query.size > 0 ? `${path}?${query}` : path;
+  return (
+    <footer className="foot">
+      <p>
+        <strong>{phrase('site.name')}</strong> {phrase('site.tagline')}
+      </p>
+      <ul>
+        <li>{phrase('site.foot.revision', { revision: wording.number(revision) })}</li>
+        <li>
+          <Said text={phrase('site.foot.licence')} a={(inside) => <Link to="/about#licence">{inside}</Link>} />
+        </li>
+        <li>
+          <Link to="/about#api">{phrase('site.foot.api')}</Link>
+        </li>
+        <li>
+          <Link to="/about#corrections">{phrase('site.foot.corrections')}</Link>
+        </li>
+        <li>{phrase('site.foot.privacy')}</li>
+      </ul>
+      {languages.length > 1 && (
+        <nav aria-label={phrase('site.foot.languages')}>
+          <ul>
+            {languages.map(({ code, name }) => (
+              <li key={code}>
+                <a href={addressOf(here, code, defaultLanguage)} lang={code} hrefLang={code} aria-current={code === wording.language ? 'true' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </footer>
+  );
+}

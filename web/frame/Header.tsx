@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Link } from './Link.js';
+import { useHref, usePage } from './page-context.js';
+
+/** The pages that the header offers: the key of the word, and the address. */
+const PLACES = [
+  ['people', '/people'],
+  ['trials', '/trials'],
+  ['cases', '/cases'],
+  ['act', '/act'],
+  ['sources', '/sources'],
+  ['about', '/about'],
+] as const;
+
+export function Header(): ReactNode {
+  const { path, wording } = usePage();
+  return (
+    <header className="bar">
+      <Link to="/" className="mark-name" current={path === '/'}>
+        {wording.phrase('site.name')}
+      </Link>
+      <nav aria-label={wording.phrase('site.nav.label')}>
+        <ul>
+          {PLACES.map(([key, address]) => (
+            <li key={key}>
+              <Link to={address} current={path === address || path.startsWith(`${address}/`)}>
+                {wording.phrase(`site.nav.${key}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SearchForm id="search" />
+    </header>
+  );
+}
+
+export function SearchForm({ id }: { readonly id: string }): ReactNode {
+  const { query, wording, askedRevision } = usePage();
+  const href = useHref();
+  const [action] = href('/people').split('?');
+  return (
+    <form role="search" className="search" action={action} method="get">
+      <label htmlFor={id} className="unseen">
+        {wording.phrase('site.search.label')}
+      </label>
+      <input id={id} type="search" name="name" maxLength={100} autoComplete="off" placeholder={wording.phrase('site.search.hint')} defaultValue={query.get('name') ?? ''} />
+      {askedRevision !== undefined && <input type="hidden" name="rev" value={askedRevision} />}
+      <button type="submit">{wording.phrase('site.search.go')}</button>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { addressOf, usePage } from './page-context.js';
+import { Said } from './Said.js';
+
+/** Says that the page is not today's, and leads to the one that is. */
+export function RevisionBanner(): ReactNode {
+  const { askedRevision, defaultLanguage, path, query, wording } = usePage();
+  if (askedRevision === undefined) return null;
+  const others = new URLSearchParams([...query].filter(([name]) => name !== 'rev'));
+  const now = addressOf(others.size > 0 ? `${path}?${others}` : path, wording.language, defaultLanguage);
+  return (
+    <p className="banner" role="status">
+      <Said text={wording.phrase('site.asOf', { revision: wording.number(askedRevision) })} a={(inside) => <a href={now}>{inside}</a>} />
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { graphql, type ResultOf } from '../graphql.js';
+import { PagerFragment, Pager, pageArguments } from '../frame/Pager.js';
+import { usePage } from '../frame/page-context.js';
+import { filterIn, isNarrowed, orderIn } from '../people/filter.js';
+import { FilterForm, VocabularyFragment } from '../people/FilterForm.js';
+import { Chips } from '../people/Chips.js';
+import { PeopleTable, PersonRowFragment } from '../people/PeopleTable.js';
+import { definePage } from './page.js';
+
+const PAGE_SIZE = 25;
+
+const PeoplePageQuery = graphql(
+  `
+    query PeoplePage($filter: PeopleFilter, $orderBy: PeopleOrder, $first: Int, $after: String, $last: Int, $before: String, $revision: Int) {
+      people(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before, asOfRevision: $revision) {
+        totalCount
+        nodes {
+          ...PersonRow
+        }
+        pageInfo {
+          ...Pager
+        }
+      }
+      model {
+        vocabularies {
+          ...FilterVocabulary
+        }
+      }
+    }
+  `,
+  [PersonRowFragment, PagerFragment, VocabularyFragment],
+);
+
+function PeoplePage({ data }: { readonly data: ResultOf<typeof PeoplePageQuery> }): ReactNode {
+  const { query, wording } = usePage();
+  const { people, model } = data;
+  const count = { count: people.totalCount, n: wording.number(people.totalCount) };
+  return (
+    <div className="page">
+      <h1>{wording.phrase('people.title')}</h1>
+      <FilterForm vocabularies={model.vocabularies} />
+      <Chips vocabularies={model.vocabularies} />
+      <p className="total" role="status">
+        {wording.phrase(isNarrowed(query) ? 'people.matching' : 'people.all', count)}
+      </p>
+      {people.nodes.length > 0 ? <PeopleTable people={people.nodes} /> : <p>{wording.phrase('people.none')}</p>}
+      <Pager info={people.pageInfo} />
+    </div>
+  );
+}
+
+export const peoplePage = definePage({
+  pattern: '/people',
+  document: PeoplePageQuery,
+  variables: ({ query, today, revision }) => ({ filter: filterIn(query, today), orderBy: orderIn(query), ...pageArguments(query, PAGE_SIZE), revision }),
+  head: (_, { wording }) => ({ title: wording.phrase('people.title'), description: wording.phrase('people.description'), canonical: '/people' }),
+  Body: PeoplePage,
+});

@@ -1,0 +1,40 @@
+import { aboutPage } from './about.js';
+import { actPage } from './act.js';
+import { homePage } from './home.js';
+import type { AnyPage } from './page.js';
+import { peoplePage } from './people.js';
+import { personPage } from './person.js';
+import { recordPage } from './record.js';
+import { recordsPage } from './records.js';
+import { sourcePage } from './source.js';
+import { sourcesPage } from './sources.js';
+
+/** Every page of the site. The first pattern that fits an address wins. */
+const PAGES: readonly AnyPage[] = [homePage, peoplePage, personPage, sourcesPage, sourcePage, actPage, aboutPage, recordsPage, recordPage];
+
+export interface Match {
+  readonly page: AnyPage;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export function matchPage(path: string): Match | undefined {
+  for (const page of PAGES) {
+    const params = paramsIn(page.pattern, path);
+    if (params) return { page, params };
+  }
+  return undefined;
+}
+
+function paramsIn(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const found = given[index] ?? '';
+    if (!part.startsWith(':') && part !== found) return undefined;
+    if (part.startsWith(':') && found === '') return undefined;
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(found);
+  }
+  return params;
+}

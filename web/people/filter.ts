@@ -1,0 +1,37 @@
+import { graphql } from '../graphql.js';
+
+type PeopleFilter = ReturnType<typeof graphql.scalar<'PeopleFilter'>>;
+type PeopleOrder = ReturnType<typeof graphql.scalar<'PeopleOrder'>>;
+type State = ReturnType<typeof graphql.scalar<'State'>>;
+type CategoryCode = ReturnType<typeof graphql.scalar<'CategoryCode'>>;
+
+export const STATES = ['HELD', 'POSSIBLY_HELD', 'NOT_KNOWN_SINCE', 'NOT_HELD', 'DIED'] as const satisfies readonly State[];
+export const SORTS = ['name', 'captured', 'latest'] as const;
+
+/** The words of an address that narrow the list; the address bar holds every filter. */
+const NARROWING = ['name', 'category', 'state'];
+
+export const isNarrowed = (query: URLSearchParams): boolean => NARROWING.some((name) => query.getAll(name).some((value) => value !== ''));
+
+export const isState = (text: string): text is State => (STATES as readonly string[]).includes(text);
+
+/** The day on which states are asked about: any day that the address names, or today. */
+export const dayIn = (query: URLSearchParams, today: string): string => query.get('on') || today;
+
+/** Unknown words of the address are passed over, a day that is none is refused by the API. */
+export function filterIn(query: URLSearchParams, today: string): PeopleFilter {
+  const states = query.getAll('state').filter(isState);
+  const categories = query.getAll('category').filter((code) => /^[a-z-]+$/.test(code));
+  const name = (query.get('name') ?? '').trim().slice(0, 100);
+  return {
+    name: name === '' ? null : name,
+    category: categories.length > 0 ? categories.map((code) => code.replaceAll('-', '_').toUpperCase() as CategoryCode) : null,
+    status: states.length > 0 ? { on: dayIn(query, today), state: states } : null,
+  };
+}
+
+export function orderIn(query: URLSearchParams): PeopleOrder {
+  const sort = query.get('sort');
+  if (sort === 'captured' || sort === 'latest') return { field: 'CAPTURED_ON', direction: sort === 'latest' ? 'DESC' : 'ASC' };
+  return { field: 'NAME', direction: 'ASC' };
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { groupBy } from '../../server/domain/group-by.js';
+import { graphql, type FragmentOf } from '../graphql.js';
+import { useWords } from '../frame/page-context.js';
+import { anchorOf } from '../facts/FactRow.js';
+import { CitationFragment, type Citation } from '../sources/fragments.js';
+import { Marks } from '../sources/Marks.js';
+
+export const PartiesFragment = graphql(
+  `
+    fragment Parties on Person {
+      slug
+      categories {
+        label
+        claims {
+          id
+          rank
+          text
+          assertedBy {
+            name
+          }
+          citations {
+            ...CitationParts
+          }
+        }
+      }
+      characterisations {
+        label
+        claims {
+          id
+          rank
+          text
+          assertedBy {
+            name
+          }
+          citations {
+            ...CitationParts
+          }
+        }
+      }
+    }
+  `,
+  [CitationFragment],
+);
+
+type Person = FragmentOf<typeof PartiesFragment>;
+type Claim = Person['categories']['claims'][number];
+
+interface Term {
+  readonly text: string;
+  readonly authors: readonly string[];
+  readonly citations: readonly Citation[];
+  readonly property: string;
+  readonly label: string;
+}
+
+/** Authors beyond these are counted. */
+const SHOWN_AUTHORS = 2;
+
+/** The terms that parties apply to the person: each in quotation marks, with its authors. The registry itself applies none. */
+export function Parties({ person }: { readonly person: Person }): ReactNode {
+  const { phrase } = useWords();
+  const terms = [
+    ...termsOf(person.categories.claims, 'categories', person.categories.label),
+    ...termsOf(person.characterisations.claims, 'characterisations', person.characterisations.label),
+  ];
+  if (terms.length === 0) return null;
+  return (
+    <section className="parties" aria-labelledby="parties">
+      <h2 id="parties">{phrase('person.parties')}</h2>
+      <ul>
+        {terms.map((term, index) => (
+          <li key={term.text} id={isFirst(terms, index) ? anchorOf(person.slug, term.property) : undefined}>
+            <q>{term.text}</q> <Authors authors={term.authors} />
+            <Marks citations={term.citations} use={{ anchor: anchorOf(person.slug, term.property), label: term.label }} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const isFirst = (terms: readonly Term[], index: number): boolean => terms.findIndex(({ property }) => property === terms[index]?.property) === index;
+
+/** The same term by several parties is one entry; the authors are those who say it, or else who prints it. */
+function termsOf(claims: readonly Claim[], property: string, label: string): readonly Term[] {
+  const standing = claims.filter(({ rank }) => rank !== 'DEPRECATED');
+  return [...groupBy(standing, ({ text }) => text.toLowerCase())].map(([, same]) => ({
+    text: same[0]?.text ?? '',
+    authors: [...new Set(same.flatMap(authorsOf))],
+    citations: same.flatMap(({ citations }) => citations),
+    property,
+    label,
+  }));
+}
+
+const authorsOf = ({ assertedBy, citations }: Claim): readonly string[] => (assertedBy ? [assertedBy.name] : citations.map(({ source }) => source.publisher));
+
+function Authors({ authors }: Pick<Term, 'authors'>): ReactNode {
+  const { list, phrase } = useWords();
+  const more = authors.length - SHOWN_AUTHORS;
+  const shown = authors.slice(0, SHOWN_AUTHORS);
+  return <span className="author">{phrase('fact.by', { names: list(more > 0 ? [...shown, phrase('person.moreAuthors', { count: more })] : shown) })}</span>;
+}
