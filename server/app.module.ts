@@ -13,6 +13,8 @@ import { RegistryModule } from './registry/registry.module.js';
 import { Languages } from './registry/wording.js';
 import type { RequestContext } from './registry/views.js';
 import type { House } from './house.js';
+import type { WebBuild } from './site/pages.js';
+import { SiteModule } from './site/site.module.js';
 
 /** What the open house offers to every module. */
 @Global()
@@ -30,7 +32,7 @@ class HouseModule {
 /** The whole program on an open house. */
 @Module({})
 export class AppModule {
-  static of(house: House): DynamicModule {
+  static of(house: House, web?: WebBuild): DynamicModule {
     const { validationRules, plugins } = limits();
     return {
       module: AppModule,
@@ -58,6 +60,8 @@ export class AppModule {
             language: house.languages.negotiate(request.headers['accept-language']),
           }),
         }),
+        // The pages take every address that is left.
+        ...(web ? [SiteModule.of(web, house.config.origin ?? `http://localhost:${String(house.config.port)}`)] : []),
       ],
     };
   }

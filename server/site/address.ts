@@ -1,0 +1,28 @@
+import { DEFAULT_LANGUAGE } from '../registry/wording.js';
+
+/** What a request's address says, or where it should have gone, or why it says nothing. */
+export type Address =
+  | { readonly is: 'page'; readonly language: string; readonly path: string; readonly query: URLSearchParams; readonly revision: number | undefined }
+  | { readonly is: 'moved'; readonly to: string }
+  | { readonly is: 'wrong'; readonly language: string; readonly path: string; readonly query: URLSearchParams; readonly found: string };
+
+/** Reads /hy/people?rev=4: the language first, none for the default; the path without it; the revision. */
+export function readAddress(url: string, languages: readonly string[]): Address {
+  const { pathname, searchParams: query, search } = new URL(url, 'http://any.host');
+  const [, first = ''] = pathname.split('/');
+  const isPrefix = languages.includes(first);
+  const rest = isPrefix ? pathname.slice(first.length + 1) || '/' : pathname;
+  const prefix = isPrefix && first !== DEFAULT_LANGUAGE ? `/${first}` : '';
+  // One page, one address: the default language has no prefix, and no page ends in a slash.
+  const trimmed = rest === '/' ? rest : rest.replace(/\/+$/, '') || '/';
+  if (first === DEFAULT_LANGUAGE || trimmed !== rest) return { is: 'moved', to: `${oneSlash(prefix + trimmed)}${search}` };
+  if (prefix !== '' && pathname === `${prefix}/`) return { is: 'moved', to: `${prefix}${search}` };
+  const language = isPrefix ? first : DEFAULT_LANGUAGE;
+  const given = query.get('rev');
+  if (given === null || given === '') return { is: 'page', language, path: rest, query, revision: undefined };
+  if (!/^[1-9]\d{0,8}$/.test(given)) return { is: 'wrong', language, path: rest, query, found: given };
+  return { is: 'page', language, path: rest, query, revision: Number(given) };
+}
+
+/** A path that begins with two slashes would lead to another host. */
+const oneSlash = (path: string): string => path.replace(/^\/+/, '/');

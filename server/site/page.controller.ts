@@ -1,0 +1,45 @@
+import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Site } from './site.js';
+import { encodingFor } from './page-cache.js';
+
+/** Every address that is no file and no part of the API is a page. */
+@Controller()
+export class PageController {
+  private readonly log = new Logger('site');
+
+  constructor(private readonly site: Site) {}
+
+  @Get('*')
+  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    try {
+      await this.answer(request, reply);
+    } catch (error) {
+      this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      await send(reply, 500, this.site.problem(500));
+    }
+  }
+
+  private async answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const found = await this.site.find(request.url);
+    if (found.is === 'moved') return void (await reply.code(308).headers({ location: found.to, 'cache-control': 'no-cache' }).send());
+    if (found.is === 'wrong') return void (await send(reply, 400, found.html));
+    reply.headers({ etag: found.tag, 'cache-control': 'no-cache', vary: 'accept-encoding', 'content-language': found.language });
+    if (matches(request.headers['if-none-match'], found.tag)) return void (await reply.code(304).send());
+    const made = await this.site.make(found);
+    if (made.is === 'problem') {
+      reply.removeHeader('etag');
+      return void (await send(reply, made.status, made.html));
+    }
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
+    await reply.code(200).type('text/html; charset=utf-8').send(await made.page.as(encoding));
+  }
+}
+
+const send = (reply: FastifyReply, status: number, html: string) => reply.code(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
+
+/** If-None-Match compares weakly: an encoding in between may have marked the tag. */
+function matches(header: string | undefined, tag: string): boolean {
+  return (header ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === tag || each.trim() === '*');
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { LanguageWording } from '../registry/wording.js';
+import { readAssets, type Assets } from './assets.js';
+import type { SiteLanguage } from './languages.js';
+
+/** What a page is made from: the other side of web/entry-server.tsx. */
+export interface RenderRequest {
+  readonly wording: LanguageWording;
+  readonly languages: readonly SiteLanguage[];
+  readonly defaultLanguage: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly revision: number;
+  readonly askedRevision: number | undefined;
+  readonly today: string;
+  readonly origin: string;
+  readonly assets: Assets;
+  readonly execute: (document: DocumentNode, variables: Record<string, unknown>) => Promise<ExecutionResult>;
+}
+
+export interface Rendered {
+  readonly status: number;
+  readonly html: string;
+}
+
+/** The built pages, which run in this process. */
+export interface Pages {
+  render(request: RenderRequest): Promise<Rendered>;
+  renderProblem(request: RenderRequest, status: number, message?: string): Rendered;
+}
+
+/** What `npm run build` leaves of web/. */
+export interface WebBuild {
+  readonly pages: Pages;
+  readonly assets: Assets;
+  /** The folder of files that browsers fetch. */
+  readonly client: string;
+  /** Changes when any part of the pages does. */
+  readonly id: string;
+}
+
+const WEB = fileURLToPath(new URL('../../web', import.meta.url));
+
+/** Loads the built pages at start: nothing is read lazily. Answers undefined where the web part was not built. */
+export async function loadWebBuild(folder: string = WEB): Promise<WebBuild | undefined> {
+  const entry = join(folder, 'server', 'entry-server.js');
+  if (!existsSync(entry)) return undefined;
+  const client = join(folder, 'client');
+  const pages = (await import(pathToFileURL(entry).href)) as Pages;
+  const stamp = join(dirname(folder), '.built-web');
+  const parts = [entry, join(client, '.vite', 'manifest.json'), stamp].filter((file) => existsSync(file)).map((file) => readFileSync(file));
+  const id = parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex').slice(0, 16);
+  return { pages, assets: readAssets(client), client, id };
+}

@@ -1,0 +1,48 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { addressOf, allKinds } from '../model/index.js';
+import { Database } from '../persistence/database.js';
+import { allRecords, allSources, latestRevision } from '../registry/registry.store.js';
+import { DEFAULT_LANGUAGE, Languages } from '../registry/wording.js';
+import { ORIGIN } from './tokens.js';
+
+/** What machines read beside the pages. */
+@Controller()
+export class RobotsController {
+  constructor(
+    private readonly database: Database,
+    private readonly languages: Languages,
+    @Inject(ORIGIN) private readonly origin: string,
+  ) {}
+
+  @Get('healthz')
+  @Header('cache-control', 'no-store')
+  async health(): Promise<{ readonly status: 'ok'; readonly revision: number }> {
+    return { status: 'ok', revision: await latestRevision(this.database) };
+  }
+
+  @Get('robots.txt')
+  @Header('content-type', 'text/plain; charset=utf-8')
+  robots(): string {
+    return `User-agent: *\nDisallow: /graphql\nDisallow: /*?*rev=\n\nSitemap: ${this.origin}/sitemap.xml\n`;
+  }
+
+  /** Every public page in every language. */
+  @Get('sitemap.xml')
+  @Header('content-type', 'application/xml; charset=utf-8')
+  async sitemap(): Promise<string> {
+    const paths = await this.paths();
+    const urls = this.languages.known.flatMap((language) => paths.map((path) => `${this.origin}${language === DEFAULT_LANGUAGE ? path : `/${language}${path}`}`));
+    const lines = urls.map((url) => `<url><loc>${escaped(url)}</loc></url>`);
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`;
+  }
+
+  private async paths(): Promise<readonly string[]> {
+    const revision = await latestRevision(this.database);
+    const [records, sources] = await Promise.all([allRecords(this.database, revision), allSources(this.database, revision)]);
+    const whole = new Map(allKinds().filter(({ of }) => of === undefined).map((kind) => [kind.name, addressOf(kind)]));
+    const ofRecords = records.flatMap(({ kind, slug }) => (whole.has(kind) ? [`/${whole.get(kind) ?? ''}/${encodeURIComponent(slug)}`] : []));
+    return ['/', '/sources', '/about', '/act', ...[...whole.values()].map((address) => `/${address}`), ...ofRecords, ...sources.map(({ id }) => `/sources/${encodeURIComponent(id)}`)];
+  }
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&apos;').replaceAll('"', '&quot;');

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import files from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { refuseOtherMethods } from './methods.js';
+import { openApi } from './open-api.js';
+import { secure } from './security-headers.js';
+
+/** What every answer passes through: headers, the rules of the API, the built files, compression. */
+export async function serveSite(app: NestFastifyApplication, client: string | undefined): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  secure(fastify as never);
+  openApi(fastify as never);
+  await app.register(compress as never, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
+  if (client === undefined) return;
+  refuseOtherMethods(fastify as never);
+  await app.register(files as never, {
+    root: join(client, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    index: false,
+    decorateReply: false,
+  });
+}

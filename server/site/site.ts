@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { today } from '../graphql/day.js';
+import { Database } from '../persistence/database.js';
+import { latestRevision } from '../registry/registry.store.js';
+import { DEFAULT_LANGUAGE, Languages } from '../registry/wording.js';
+import { readAddress } from './address.js';
+import { InProcess } from './in-process.js';
+import { siteLanguage } from './languages.js';
+import { KeptPage, pageCache } from './page-cache.js';
+import { ORIGIN, WEB_BUILD } from './tokens.js';
+import type { RenderRequest, WebBuild } from './pages.js';
+
+/** A page that was found under an address; its tag stands for all that it is made from. */
+export interface Found {
+  readonly is: 'page';
+  readonly tag: string;
+  readonly language: string;
+  readonly request: RenderRequest;
+}
+
+type Answer = Found | { readonly is: 'moved'; readonly to: string } | { readonly is: 'wrong'; readonly html: string };
+type Made = { readonly is: 'page'; readonly page: KeptPage } | { readonly is: 'problem'; readonly status: number; readonly html: string };
+
+/** Finds, makes and keeps pages. */
+@Injectable()
+export class Site {
+  private readonly kept = pageCache();
+  private readonly words = new Map<string, RenderRequest['wording']>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly languages: Languages,
+    private readonly inProcess: InProcess,
+    @Inject(WEB_BUILD) private readonly web: WebBuild,
+    @Inject(ORIGIN) private readonly origin: string,
+  ) {}
+
+  async find(url: string): Promise<Answer> {
+    const address = readAddress(url, this.languages.known);
+    if (address.is === 'moved') return address;
+    const latest = await latestRevision(this.database);
+    if (address.is === 'wrong' || (address.revision ?? 0) > latest) {
+      const found = address.is === 'wrong' ? address.found : String(address.revision);
+      const request = this.request(address.language, address.path, address.query, latest, undefined);
+      const message = request.wording.phrase('problem.revision', { found: found.slice(0, 20), latest });
+      return { is: 'wrong', html: this.web.pages.renderProblem(request, 400, message).html };
+    }
+    const request = this.request(address.language, address.path, address.query, address.revision ?? latest, address.revision);
+    return { is: 'page', tag: this.tagOf(request), language: address.language, request };
+  }
+
+  async make({ tag, request }: Found): Promise<Made> {
+    const known = this.kept.get(tag);
+    if (known) return { is: 'page', page: known };
+    const { status, html } = await this.web.pages.render(request);
+    if (status !== 200) return { is: 'problem', status, html };
+    const page = new KeptPage(Buffer.from(html));
+    this.kept.set(tag, page);
+    return { is: 'page', page };
+  }
+
+  /** A page about a fault needs nothing that can fail again. */
+  problem(status: number): string {
+    return this.web.pages.renderProblem(this.request(DEFAULT_LANGUAGE, '/', new URLSearchParams(), 0, undefined), status).html;
+  }
+
+  private request(language: string, path: string, query: URLSearchParams, revision: number, askedRevision: number | undefined): RenderRequest {
+    return {
+      wording: this.wordingOf(language),
+      languages: this.languages.known.map(siteLanguage),
+      defaultLanguage: DEFAULT_LANGUAGE,
+      path,
+      query,
+      revision,
+      askedRevision,
+      today: today(),
+      origin: this.origin,
+      assets: this.web.assets,
+      execute: (document, variables) => this.inProcess.execute(document, variables, language),
+    };
+  }
+
+  private wordingOf(language: string): RenderRequest['wording'] {
+    const known = this.words.get(language) ?? this.languages.wording(language, () => '');
+    this.words.set(language, known);
+    return known;
+  }
+
+  /** Days held are counted anew each day, so the day is part of what a page is made from. */
+  private tagOf({ wording, path, query, revision, askedRevision, today: day }: RenderRequest): string {
+    const parts = [this.web.id, wording.language, path, query.toString(), revision, askedRevision ?? '', day];
+    return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
+  }
+}
