@@ -42,18 +42,14 @@ function sourceOperations(wanted: readonly Source[], current: readonly Source[])
 }
 
 function recordOperations(wanted: RecordContent, before: RecordContent | undefined, kept: KeptClaims): Operation[] {
-  const added = before
-    ? []
-    : [
-        {
-          do: 'addRecord',
-          record: wanted.id,
-          kind: wanted.kind,
-          slug: wanted.slug,
-          ...(wanted.parent !== undefined && { parent: wanted.parent }),
-        } as const,
-      ];
-  return [...added, ...claimOperations(wanted, kept.get(wanted.id) ?? [])];
+  return [...identityOperations(wanted, before), ...claimOperations(wanted, kept.get(wanted.id) ?? [])];
+}
+
+/** A record that keeps its id may get another slug, or become a part of another; its claims stay. */
+function identityOperations({ id, kind, slug, parent }: RecordContent, before: RecordContent | undefined): Operation[] {
+  if (before?.kind === kind && before.slug === slug && before.parent === parent) return [];
+  const addition: Operation = { do: 'addRecord', record: id, kind, slug, ...(parent !== undefined && { parent }) };
+  return before ? [{ do: 'withdrawRecord', record: id }, addition] : [addition];
 }
 
 /** Claims that stand in the same order stay as they are; new and moved ones get a place between their neighbours. */
@@ -74,7 +70,7 @@ function claimOperations(wanted: RecordContent, kept: NonNullable<ReturnType<Kep
         .slice(index + 1)
         .map((each) => standing.get(`${each.property}/${claimDigest(each)}`)?.position)
         .find((position) => position !== undefined && position > last);
-      last = next === undefined ? Math.floor(last) + 1 : (last + next) / 2;
+      last = between(last, next);
       additions.push({ do: 'addClaim', record: wanted.id, position: last, claim });
     }
   }
@@ -82,6 +78,12 @@ function claimOperations(wanted: RecordContent, kept: NonNullable<ReturnType<Kep
     .filter((claim) => !used.has(claim.id))
     .map((claim) => ({ do: 'retractClaim', record: wanted.id, claim: claim.id }) as const);
   return [...retractions, ...additions];
+}
+
+/** A place after one claim and before the next; where no number lies between, the claims that follow have to move. */
+function between(last: number, next = Infinity): number {
+  const middle = (last + next) / 2;
+  return last < middle && middle < next ? middle : Math.floor(last) + 1;
 }
 
 const withdrawal = (record: RecordContent, kept: KeptClaims): Operation[] => [
