@@ -3,7 +3,7 @@ import { publish } from '../../server/log/publish.js';
 import type { Operation } from '../../server/domain/claim.js';
 import { sql } from '../../server/persistence/sql.js';
 import { DATABASES, anEmptyHouse } from '../support/house.js';
-import { whenDone } from '../support/folder.js';
+import { whenDone } from '../support/when-done.js';
 import { addClaim, addName, addRecord, publishTo, putSource, retractClaim } from '../support/operations.js';
 import { inRepository } from '../support/root.js';
 import { brokenRevisions, everythingIn, revisionsIn } from './rows.js';

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Database, type Statements } from '../../server/persistence/database.js';
 import { sql } from '../../server/persistence/sql.js';
 import { create, integer, key, text } from '../../migrations/columns.js';
-import { whenDone } from '../support/folder.js';
+import { whenDone } from '../support/when-done.js';
 import { aConfig, type DatabaseName } from '../support/house.js';
 
 class Notes1763800000001 implements MigrationInterface {

@@ -3,7 +3,7 @@ import { migrations } from '../../migrations/index.js';
 import { Database } from '../../server/persistence/database.js';
 import { insertRows } from '../../server/persistence/insert.js';
 import { sql } from '../../server/persistence/sql.js';
-import { whenDone } from '../support/folder.js';
+import { whenDone } from '../support/when-done.js';
 import { DATABASES, aConfig, type DatabaseName } from '../support/house.js';
 
 async function migrated(name: DatabaseName): Promise<Database> {

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { loadFiles, openHouse, type House } from '../../server/house.js';
 import type { Config } from '../../server/persistence/config.js';
 import { freshPostgres } from './postgres.js';
-import { temporaryFolder, whenDone } from './folder.js';
+import { folderOf } from './registry-folder.js';
+import { whenDone } from './when-done.js';
 import { registryFolder, type Files } from './registry-files.js';
 import { inRepository } from './root.js';
 
@@ -12,7 +13,7 @@ export type DatabaseName = (typeof DATABASES)[number];
 
 /** The configuration of an instance with an empty database of its own. */
 export async function aConfig(database: DatabaseName): Promise<Config> {
-  const home = temporaryFolder('home');
+  const home = folderOf();
   return database === 'SQLite' ? { port: 0, home } : { port: 0, home, databaseUrl: await freshPostgres() };
 }
 

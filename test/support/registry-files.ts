@@ -1,18 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { writeYaml } from '../../server/registry/files/yaml-file.js';
-import { temporaryFolder } from './folder.js';
+import { folderOf } from './registry-folder.js';
 
 /** What a data file states, before it is written as YAML. */
 export type Form = Readonly<Record<string, unknown>>;
 
-/** The files of a registry by their paths: `people/anna.yaml`. */
+/** What the files of a registry state, by their paths: `people/anna.yaml`. */
 export type Files = Readonly<Record<string, unknown>>;
 
 /** A claim as a file states it, resting on the one source that every test registry has. */
 export const said = (value: unknown, more: Form = {}): Form => ({ value, sources: ['daily'], ...more });
 
-export const named = (full: string, language = 'en'): Form => said({ full, language });
+/** A primary name in Latin letters, unless something else is said. */
+export const named = (full: string, more: Form = {}): Form => said({ full, language: 'en', script: 'Latn', kind: 'primary', ...more });
 
 export const aSource = (id: string, more: Form = {}): Form => ({
   id,
@@ -40,11 +39,8 @@ export const aDetention = (dates: {
   ...(dates.end !== undefined && { endDate: [said(dates.end)] }),
 });
 
-/** Writes the files into a folder of their own, or over those of a folder. */
-export function registryFolder(files: Files, folder = temporaryFolder('registry')): string {
-  for (const [file, content] of Object.entries({ 'sources/2023.yaml': [aSource('daily'), aSource('weekly')], ...files })) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), typeof content === 'string' ? content : writeYaml(content));
-  }
-  return folder;
+/** A folder with these files, and those of the sources that test registries cite. */
+export function registryFolder(files: Files): string {
+  const whole = { 'sources/2023.yaml': [aSource('daily'), aSource('weekly')], ...files };
+  return folderOf(Object.fromEntries(Object.entries(whole).map(([file, content]) => [file, writeYaml(content)])));
 }
