@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Source } from '../domain/claim.js';
+import { propertyOf } from '../model/index.js';
 import { groupBy } from '../domain/group-by.js';
 import { EVERYONE } from '../domain/values/index.js';
 import type { Statements } from '../persistence/database.js';
@@ -10,8 +11,7 @@ import {
   type LabelledTerm,
   type Referrer,
   type View,
-  type LoadedClaim,
-  type RecordClaim,
+  RecordClaim,
   type SourceRecord,
   type SourcedCitation,
 } from './record.js';
@@ -29,7 +29,7 @@ import {
   type RecordRow,
   type SourceRow,
 } from './registry.store.js';
-import { citationFromRow, claimFromRow, sourceFromRow } from './rows.js';
+import { citationFromRow, sourceFromRow } from './rows.js';
 import type { RecordNames } from './names.projection.js';
 
 /** Where sources of one revision are kept between requests. */
@@ -203,7 +203,7 @@ export class ReadView implements View {
     const claims = groupBy(rows, (row) => row.record_id);
     for (const record of records) {
       record.receive(
-        (claims.get(record.id) ?? []).map((row) => this.loadedClaim(row, citations.get(row.id) ?? [])),
+        (claims.get(record.id) ?? []).flatMap((row) => this.claimOf(record, row, citations.get(row.id) ?? [])),
         needed,
       );
     }
@@ -220,12 +220,13 @@ export class ReadView implements View {
     for (const row of await sourcesById(this.db, missing, this.revision)) this.keepSource(row);
   }
 
-  private loadedClaim(row: ClaimRow, citations: readonly CitationRow[]): LoadedClaim {
+  private claimOf(record: RegistryRecord, row: ClaimRow, citations: readonly CitationRow[]): RecordClaim[] {
+    const property = propertyOf(record.declaration, row.property);
     const sourced = citations.flatMap((citation): SourcedCitation[] => {
       const cited = this.sources.get(citation.source_id);
       return cited ? [{ ...citationFromRow(citation), cited }] : [];
     });
-    return { ...claimFromRow(row, []), id: row.id, publishedIn: row.published_in, citations: sourced };
+    return property ? [new RecordClaim(record, property, row, sourced)] : [];
   }
 
   /** Fetches what loaded claims refer to, so that values need no further question. */

@@ -8,6 +8,7 @@ import { neededOf, type Needed } from './look-ahead.js';
 import type { Statements } from '../persistence/database.js';
 import { present } from './present.js';
 import type { ClaimRow } from './registry.store.js';
+import { qualifiersOf, valueOf, type KeptQualifiers } from './rows.js';
 import type { LanguageWording } from './wording.js';
 
 /** A term with its label in the reader's language. */
@@ -49,52 +50,73 @@ export interface SourcedCitation extends Citation {
   readonly cited: SourceRecord;
 }
 
-/** What a loaded claim is made of. */
-export interface LoadedClaim extends Claim {
-  readonly id: string;
-  readonly publishedIn: number;
-  readonly citations: readonly SourcedCitation[];
-}
-
 /** All that is claimed about one property of a record. */
 export interface RecordFact extends Fact<unknown, RecordClaim> {
   readonly record: RegistryRecord;
   readonly declaration: Property;
 }
 
-/** A claim of a record, as GraphQL and pages read it. */
+/** A claim of a record, as GraphQL and pages read it. What is kept as JSON is read when it is asked for. */
 export class RecordClaim implements Claim {
-  readonly id: string;
-  readonly publishedIn: number;
-  readonly kind: Claim['kind'];
-  readonly rank: Claim['rank'];
-  readonly assertedBy?: AssertedBy;
-  readonly asOf?: FuzzyDate;
-  readonly wording?: string;
-  readonly note?: string;
-  readonly reason?: string;
-  readonly property: string;
-  /** The value as it is kept; `presented` is the one to show. */
-  readonly value: unknown;
-  readonly citations: readonly SourcedCitation[];
+  private readValue: { readonly value: unknown } | undefined;
+  private readQualifiers: KeptQualifiers | undefined;
 
   constructor(
     readonly record: RegistryRecord,
     readonly declaration: Property,
-    loaded: LoadedClaim,
-  ) {
-    this.id = loaded.id;
-    this.publishedIn = loaded.publishedIn;
-    this.kind = loaded.kind;
-    this.rank = loaded.rank;
-    this.assertedBy = loaded.assertedBy;
-    this.asOf = loaded.asOf;
-    this.wording = loaded.wording;
-    this.note = loaded.note;
-    this.reason = loaded.reason;
-    this.property = loaded.property;
-    this.value = loaded.value;
-    this.citations = loaded.citations;
+    private readonly row: ClaimRow,
+    readonly citations: readonly SourcedCitation[],
+  ) {}
+
+  get id(): string {
+    return this.row.id;
+  }
+
+  get property(): string {
+    return this.row.property;
+  }
+
+  get kind(): Claim['kind'] {
+    return this.row.kind;
+  }
+
+  get rank(): Claim['rank'] {
+    return this.row.rank;
+  }
+
+  get publishedIn(): number {
+    return this.row.published_in;
+  }
+
+  /** The value as it is kept; `presented` is the one to show. */
+  get value(): unknown {
+    this.readValue ??= { value: valueOf(this.row) };
+    return this.readValue.value;
+  }
+
+  get assertedBy(): AssertedBy | undefined {
+    return this.qualifiers.assertedBy;
+  }
+
+  get asOf(): FuzzyDate | undefined {
+    return this.qualifiers.asOf;
+  }
+
+  get wording(): string | undefined {
+    return this.qualifiers.wording;
+  }
+
+  get note(): string | undefined {
+    return this.qualifiers.note;
+  }
+
+  get reason(): string | undefined {
+    return this.qualifiers.reason;
+  }
+
+  private get qualifiers(): KeptQualifiers {
+    this.readQualifiers ??= qualifiersOf(this.row);
+    return this.readQualifiers;
   }
 
   /** The value with its terms labelled and its references followed; null where it is unknown or none. */
@@ -112,7 +134,7 @@ export class RecordClaim implements Claim {
 /** A record as of one revision. Its facts are there once it is loaded. */
 export class RegistryRecord {
   readonly declaration: KindDeclaration;
-  private claims: ReadonlyMap<string, readonly LoadedClaim[]> = new Map();
+  private claims: ReadonlyMap<string, readonly RecordClaim[]> = new Map();
   /** Which properties are at hand: none yet, some, or (`undefined` in a box) all. */
   private extent: { readonly properties: ReadonlySet<string> | undefined } | undefined;
   private named: RegistryRecord['references'] | undefined;
@@ -140,7 +162,7 @@ export class RegistryRecord {
   }
 
   /** Takes the claims of the properties that are needed of its kind; what was known before is read anew. */
-  receive(claims: readonly LoadedClaim[], needed: Needed): void {
+  receive(claims: readonly RecordClaim[], needed: Needed): void {
     this.claims = groupBy(claims, (claim) => claim.property);
     this.extent = { properties: neededOf(needed, this.kind) };
     this.weighed.clear();
@@ -154,7 +176,7 @@ export class RegistryRecord {
     const property = propertyOf(this.declaration, name);
     if (!property || !this.covers(new Set([name])))
       throw new Error(`${this.kind} ${this.slug}: ${property ? 'not loaded:' : 'no property'} ${name}`);
-    const claims = (this.claims.get(name) ?? []).map((claim) => new RecordClaim(this, property, claim));
+    const claims = this.claims.get(name) ?? [];
     const publishers = new Map(claims.flatMap((claim) => claim.citations.map(({ source, cited }) => [source, cited.publisher])));
     const weight = weigh(claims, property.type, property.many, (source) => publishers.get(source) ?? source);
     const fact = { ...weight, record: this, declaration: property };

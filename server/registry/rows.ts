@@ -3,7 +3,7 @@ import type { CitationRow, ClaimRow, SourceRow } from './registry.store.js';
 import type { Row } from '../persistence/insert.js';
 
 /** What is kept as JSON beside a claim's value. */
-type KeptQualifiers = Qualifiers & { readonly assertedBy?: AssertedBy };
+export type KeptQualifiers = Qualifiers & { readonly assertedBy?: AssertedBy };
 
 export function qualifiersJson(claim: Claim): string | null {
   const { asOf, wording, note, reason, assertedBy } = claim;
@@ -12,13 +12,18 @@ export function qualifiersJson(claim: Claim): string | null {
   return json === '{}' ? null : json;
 }
 
+/** The kept value; undefined where it is unknown or none. */
+export const valueOf = (row: ClaimRow): unknown => (row.value === null ? undefined : JSON.parse(row.value));
+
+export const qualifiersOf = (row: ClaimRow): KeptQualifiers => (row.qualifiers === null ? {} : (JSON.parse(row.qualifiers) as KeptQualifiers));
+
 export function claimFromRow(row: ClaimRow, citations: readonly Citation[]): Claim {
   return {
     property: row.property,
     kind: row.kind,
-    ...(row.value !== null && { value: JSON.parse(row.value) as unknown }),
+    ...(row.value !== null && { value: valueOf(row) }),
     rank: row.rank,
-    ...(row.qualifiers === null ? {} : (JSON.parse(row.qualifiers) as KeptQualifiers)),
+    ...qualifiersOf(row),
     citations,
   };
 }

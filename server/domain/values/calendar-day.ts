@@ -9,6 +9,9 @@ export function utcDay(year: number, month: number, date: number): number {
 
 /** Days since 1970-01-01; works for years before the common era. */
 export function dayNumber(day: string): number {
+  // Most days by far; Date.parse is several times faster than what follows.
+  const quick = day.length === 10 && day[4] === '-' && day[7] === '-' ? Date.parse(day) : Number.NaN;
+  if (!Number.isNaN(quick)) return quick / DAY;
   const [, sign, year, month, date] = /^(-?)(\d{4,6})-(\d\d)-(\d\d)$/.exec(day) ?? [];
   if (year === undefined) throw new Error(`not a day: ${day}`);
   return utcDay(Number(`${sign ?? ''}${year}`), Number(month), Number(date));
