@@ -124,6 +124,12 @@ export class RecordClaim implements Claim {
     return this.kind === 'value' ? present(this.declaration.type, this.value, this.record.view) : null;
   }
 
+  /** The value in words, without the date that stands beside it. */
+  get title(): string {
+    const { wording } = this.record.view;
+    return this.kind === 'value' ? this.declaration.type.title(this.value, wording) : this.text;
+  }
+
   /** The value in words. */
   get text(): string {
     const { wording } = this.record.view;

@@ -26,6 +26,8 @@ export const several = <T>(type: ValueType<T>) => ({ type, many: true, required:
 interface CompositeOptions<V> {
   /** How the value reads; by default its parts, one after the other. */
   readonly print?: (value: V, wording: Wording) => string;
+  /** How the value reads beside its date; by default as it always reads. */
+  readonly title?: (value: V, wording: Wording) => string;
   /** The field that may stand alone, without its name, where nothing else is known. */
   readonly shorthand?: string;
   /** What the value refers to beside the records that its parts name. */
@@ -88,6 +90,7 @@ export function composite<const D extends Declared>(
     parse,
     write,
     print: options.print ?? ((value, wording) => printParts(fields, value, wording)),
+    ...(options.title && { title: options.title }),
     references: (value) => [...collect(value, (type, part) => type.references(part)), ...(options.references?.(value) ?? [])],
     dates: (value) => collect(value, (type, part) => type.dates(part)),
   });

@@ -1,3 +1,4 @@
+import { dated } from './dated.js';
 import { composite, optional, required, several } from './composite.js';
 import { Count, Decimal, Flag } from './number.js';
 import { FuzzyDateType } from './fuzzy-date.js';
@@ -46,7 +47,7 @@ export const Plea = composite(
 export const Stage = composite(
   'Stage',
   { stage: required(Term('case-stage')), date: optional(FuzzyDateType), text: optional(Text) },
-  { print: (stage, wording) => stage.text ?? wording.term('case-stage', stage.stage) },
+  dated((stage, wording) => stage.text ?? wording.term('case-stage', stage.stage)),
 );
 
 /** What a body found under one provision. */

@@ -1,3 +1,4 @@
+import { dated } from './dated.js';
 import { composite, optional, required } from './composite.js';
 import { Count, Decimal } from './number.js';
 import { FuzzyDateType } from './fuzzy-date.js';
@@ -60,28 +61,21 @@ export const Stay = composite(
 export const Contact = composite(
   'Contact',
   { kind: required(Term('contact-kind')), date: optional(FuzzyDateType), text: optional(Text) },
-  {
-    print: (contact, wording) => contact.text ?? wording.term('contact-kind', contact.kind),
-  },
+  dated((contact, wording) => contact.text ?? wording.term('contact-kind', contact.kind)),
 );
 
 /** A hunger strike, a stay in hospital or the like; its date may be an interval. */
 export const HealthEvent = composite(
   'HealthEvent',
   { kind: required(Term('health-kind')), date: optional(FuzzyDateType), text: optional(Text) },
-  {
-    print: (event, wording) => event.text ?? wording.term('health-kind', event.kind),
-  },
+  dated((event, wording) => event.text ?? wording.term('health-kind', event.kind)),
 );
 
 /** Something with a day of its own that only words describe. */
 export const DatedText = composite(
   'DatedText',
   { text: required(Text), date: optional(FuzzyDateType) },
-  {
-    shorthand: 'text',
-    print: (occasion) => occasion.text,
-  },
+  { shorthand: 'text', ...dated((occasion) => occasion.text) },
 );
 
 export const JudgeSeat = composite(

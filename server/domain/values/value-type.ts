@@ -72,6 +72,8 @@ export interface ValueType<T = any> {
   /** The shortest form that parse reads back to the same value. */
   write(value: T, referents: Referents): Plain;
   print(value: T, wording: Wording): string;
+  /** How the value reads beside its date, as on a timeline. */
+  title(value: T, wording: Wording): string;
   /** True where two claims of these values would contradict each other as the one value of a fact. */
   differs(a: T, b: T): boolean;
   /** True where `a` says all that `b` says, and more. */
@@ -96,9 +98,11 @@ export function shown(found: unknown): string {
 
 /** The parts of a value type that most types share. */
 export function valueType<T>(own: Pick<ValueType<T>, 'name' | 'expects' | 'shape' | 'parse'> & Partial<ValueType<T>>): ValueType<T> {
+  const print = own.print ?? ((value: T) => String(value));
   return {
     write: (value) => value as Plain,
-    print: (value) => String(value),
+    print,
+    title: print,
     differs: (a, b) => JSON.stringify(a) !== JSON.stringify(b),
     finer: () => false,
     references: () => [],

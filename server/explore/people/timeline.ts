@@ -85,13 +85,13 @@ function titleOf(kind: string, claim: RecordClaim, dossier: Dossier): string {
   const { record } = claim;
   const { wording } = record.view;
   const said = (property: string): string | undefined => record.fact(property).best?.text;
-  const value = claim.declaration.type.name === 'FuzzyDate' ? '' : capitalised(claim.text, wording.language);
+  const value = claim.declaration.type.name === 'FuzzyDate' ? '' : capitalised(claim.title, wording.language);
   if (kind === 'captured') return variant('captured', { place: said('capturePlace') });
   if (kind === 'ended') return variant(`ended.${record.best<string>('end') ?? 'unknown'}`, { place: said('endPlace') });
   if (kind === 'trialOpened') return variant('trialOpened', { court: said('court') });
   if (kind === 'judgment') return variant('judgment', { sentence: sentenceIn(record, dossier), court: said('court') });
   if (kind === 'born') return variant('born', { place: said('birthPlace') });
-  if (kind === 'stage') return variant('stage', { body: said('body'), value: claim.text });
+  if (kind === 'stage') return variant('stage', { body: said('body'), value: claim.title });
   if (kind === 'event' || kind === 'petition') return variant(kind, { title: record.ownName, value });
   return variant(kind, { value });
 
