@@ -52,6 +52,9 @@ export const LedeFragment = graphql(
               value {
                 code
               }
+              assertedBy {
+                name
+              }
               citations {
                 ...CitationParts
               }
@@ -132,6 +135,8 @@ interface Sentence {
   readonly citations: readonly Citation[];
   readonly use: Use;
   readonly disputed: boolean;
+  /** Whose statement it is, where the sources only pass it on. */
+  readonly by?: string;
 }
 
 /** The answer first: whether the person is held, for how long, and what a court said. */
@@ -139,9 +144,10 @@ export function Lede({ person }: { readonly person: Person }): ReactNode {
   const words = useWords();
   return (
     <p className="lede">
-      {sentencesOf(person, words).map(({ key, text, citations, use, disputed }) => (
+      {sentencesOf(person, words).map(({ key, text, citations, use, disputed, by }) => (
         <span key={key}>
           <Said text={unbroken(text)} b={strong} />
+          {by !== undefined && <small className="author"> {words.phrase('fact.by', { names: by })}</small>}
           <Marks citations={citations} use={use} />
           {disputed && (
             <a className="disputed" href={`#${use.anchor}`}>
@@ -160,7 +166,9 @@ const unbroken = (text: string): string => text.replaceAll(/(\d) (?=\p{L})/gu, '
 /** The same in plain text, for the page's description. */
 export const ledeText = (person: Person, words: PageWording): string =>
   sentencesOf(person, words)
-    .map(({ text }) => text.replaceAll(/<\/?\w+>/g, ''))
+    .map(({ text, by }) =>
+      [text.replaceAll(/<\/?\w+>/g, ''), by === undefined ? '' : words.phrase('fact.by', { names: by })].filter(Boolean).join(' '),
+    )
     .join(' ');
 
 function sentencesOf(person: Person, words: PageWording): readonly Sentence[] {
@@ -183,7 +191,11 @@ function held({ slug, status, timeHeld }: Person, words: PageWording, key: strin
   const last = status.knownUntil === null ? '' : words.date(status.knownUntil);
   return {
     key,
-    text: words.phrase(`person.lede.${key}.${dated}`, { days: daysHeld(timeHeld, words), since: since === undefined ? '' : words.date(since), last }),
+    text: words.phrase(`person.lede.${key}.${dated}`, {
+      days: daysHeld(timeHeld, words),
+      since: since === undefined ? '' : words.date(since),
+      last,
+    }),
     citations: start?.best?.citations ?? [],
     use: { anchor: anchorOf(status.detention?.slug ?? slug, 'startDate'), label: start?.label ?? '' },
     disputed: start?.disputed ?? false,
@@ -193,32 +205,50 @@ function held({ slug, status, timeHeld }: Person, words: PageWording, key: strin
 /** "Released on 14 December 2020." */
 function ended({ slug, status, displayName }: Person, words: PageWording): readonly Sentence[] {
   const { detention } = status;
-  if (!detention) return [{ key: 'none', text: words.phrase('person.lede.noDetention', { name: displayName }), citations: [], use: { anchor: 'main', label: '' }, disputed: false }];
+  if (!detention)
+    return [
+      {
+        key: 'none',
+        text: words.phrase('person.lede.noDetention', { name: displayName }),
+        citations: [],
+        use: { anchor: 'main', label: '' },
+        disputed: false,
+      },
+    ];
   const { end, endDate } = detention;
   const date = endDate.best?.value?.edtf;
   const how = words.phrase(`person.lede.end.${end.best?.value?.code ?? 'unknown'}`);
   return [
     {
       key: 'ended',
-      text: date === undefined ? words.phrase('person.lede.ended.undated', { how }) : words.phrase('person.lede.ended.dated', { how, when: when(date, words) }),
+      text:
+        date === undefined
+          ? words.phrase('person.lede.ended.undated', { how })
+          : words.phrase('person.lede.ended.dated', { how, when: when(date, words) }),
       citations: [...(endDate.best?.citations ?? []), ...(date === undefined ? (end.best?.citations ?? []) : [])],
-      use: { anchor: anchorOf(detention.slug || slug, date === undefined ? 'end' : 'endDate'), label: date === undefined ? end.label : endDate.label },
+      use: {
+        anchor: anchorOf(detention.slug || slug, date === undefined ? 'end' : 'endDate'),
+        label: date === undefined ? end.label : endDate.label,
+      },
       disputed: end.disputed || endDate.disputed,
+      by: end.best?.assertedBy?.name,
     },
   ];
 }
 
 function died({ slug, deathDate, status }: Person, words: PageWording): Sentence {
   const { best } = deathDate;
-  const code = status.detention?.end.best?.value?.code;
+  const end = status.detention?.end.best;
+  const code = end?.value?.code;
   const inCustody = code === 'died' || code === 'killed' ? code : 'at-large';
-  const key = `person.lede.died.${inCustody}`;
+  const dated = best?.value ? { context: 'when', when: when(best.value.edtf, words) } : {};
   return {
     key: 'died',
-    text: words.phrase(key, { when: best?.value ? when(best.value.edtf, words) : '' }),
-    citations: best?.citations ?? [],
+    text: words.phrase(`person.lede.died.${inCustody}`, dated),
+    citations: best?.citations ?? end?.citations ?? [],
     use: { anchor: anchorOf(slug, 'deathDate'), label: deathDate.label },
     disputed: false,
+    by: inCustody === 'at-large' ? undefined : end?.assertedBy?.name,
   };
 }
 
@@ -230,7 +260,10 @@ function was({ slug, status, timeHeld }: Person, words: PageWording): readonly S
   return [
     {
       key: 'was',
-      text: words.phrase(timeHeld.maxDays === 0 ? 'person.lede.was.sameDay' : 'person.lede.was.days', { days: daysHeld(timeHeld, words), since: words.date(since) }),
+      text: words.phrase(timeHeld.maxDays === 0 ? 'person.lede.was.sameDay' : 'person.lede.was.days', {
+        days: daysHeld(timeHeld, words),
+        since: words.date(since),
+      }),
       citations: start?.best?.citations ?? [],
       use: { anchor: anchorOf(status.detention?.slug ?? slug, 'startDate'), label: start?.label ?? '' },
       disputed: start?.disputed ?? false,
@@ -245,13 +278,34 @@ function trial({ status }: Person, { slug, sentence, proceeding }: Defendant, wo
   if (best) {
     const date = proceeding.judgmentDate.best?.value?.edtf;
     const known = [date && 'when', court && 'court'].filter(Boolean).join('_');
-    const values = { context: known, sentence: inSentence(best.text), when: date === undefined ? '' : when(date, words), court: court ?? '' };
-    return [{ key: slug, text: words.phrase('person.lede.sentenced', values), citations: best.citations, use: { anchor: anchorOf(slug, 'sentence'), label: sentence.label }, disputed: sentence.disputed }];
+    const values = {
+      context: known,
+      sentence: inSentence(best.text),
+      when: date === undefined ? '' : when(date, words),
+      court: court ?? '',
+    };
+    return [
+      {
+        key: slug,
+        text: words.phrase('person.lede.sentenced', values),
+        citations: best.citations,
+        use: { anchor: anchorOf(slug, 'sentence'), label: sentence.label },
+        disputed: sentence.disputed,
+      },
+    ];
   }
   const opened = proceeding.openedOn.best;
   if (status.phase !== 'ON_TRIAL' || !opened?.value || court === undefined) return [];
   const text = words.phrase('person.lede.onTrial', { court, since: words.date(opened.value.edtf) });
-  return [{ key: slug, text, citations: opened.citations, use: { anchor: anchorOf(proceeding.slug, 'openedOn'), label: proceeding.openedOn.label }, disputed: false }];
+  return [
+    {
+      key: slug,
+      text,
+      citations: opened.citations,
+      use: { anchor: anchorOf(proceeding.slug, 'openedOn'), label: proceeding.openedOn.label },
+      disputed: false,
+    },
+  ];
 }
 
 /** "Life imprisonment" inside a sentence begins small. */
@@ -267,9 +321,12 @@ export function StatusNote({ person }: { readonly person: Person }): ReactNode {
     <details className="status-note">
       <summary>
         {phrase('person.status.on', { date: date(today) })}
-        {open && lastConfirmed !== null && <> · {phrase('person.status.lastSign', { date: date(lastConfirmed) })}</>} · <u>{phrase('person.status.why')}</u>
+        {open && lastConfirmed !== null && <> · {phrase('person.status.lastSign', { date: date(lastConfirmed) })}</>} ·{' '}
+        <u>{phrase('person.status.why')}</u>
       </summary>
-      <p>{phrase(`person.status.rule.${state}`, { days: number(staleAfterDays), date: lastConfirmed === null ? '' : date(lastConfirmed) })}</p>
+      <p>
+        {phrase(`person.status.rule.${state}`, { days: number(staleAfterDays), date: lastConfirmed === null ? '' : date(lastConfirmed) })}
+      </p>
       <p>{phrase('person.status.counted')}</p>
     </details>
   );

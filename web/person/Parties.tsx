@@ -57,7 +57,7 @@ interface Term {
 /** Authors beyond these are counted. */
 const SHOWN_AUTHORS = 2;
 
-/** The terms that parties apply to the person: each in quotation marks, with its authors. The registry itself applies none. */
+/** What parties call the person, each with its authors. The registry itself applies no term. */
 export function Parties({ person }: { readonly person: Person }): ReactNode {
   const { phrase } = useWords();
   const terms = [
@@ -71,7 +71,7 @@ export function Parties({ person }: { readonly person: Person }): ReactNode {
       <ul>
         {terms.map((term, index) => (
           <li key={term.text} id={isFirst(terms, index) ? anchorOf(person.slug, term.property) : undefined}>
-            <q>{term.text}</q> <Authors authors={term.authors} />
+            <Named term={term} /> <Authors authors={term.authors} />
             <Marks citations={term.citations} use={{ anchor: anchorOf(person.slug, term.property), label: term.label }} />
           </li>
         ))}
@@ -80,7 +80,12 @@ export function Parties({ person }: { readonly person: Person }): ReactNode {
   );
 }
 
-const isFirst = (terms: readonly Term[], index: number): boolean => terms.findIndex(({ property }) => property === terms[index]?.property) === index;
+/** A characterisation is the party's own word; a category is ours for what the party says. */
+const Named = ({ term: { property, text } }: { readonly term: Term }): ReactNode =>
+  property === 'characterisations' ? <q>{text}</q> : <span className="category">{text}</span>;
+
+const isFirst = (terms: readonly Term[], index: number): boolean =>
+  terms.findIndex(({ property }) => property === terms[index]?.property) === index;
 
 /** The same term by several parties is one entry; the authors are those who say it, or else who prints it. */
 function termsOf(claims: readonly Claim[], property: string, label: string): readonly Term[] {
@@ -94,11 +99,16 @@ function termsOf(claims: readonly Claim[], property: string, label: string): rea
   }));
 }
 
-const authorsOf = ({ assertedBy, citations }: Claim): readonly string[] => (assertedBy ? [assertedBy.name] : citations.map(({ source }) => source.publisher));
+const authorsOf = ({ assertedBy, citations }: Claim): readonly string[] =>
+  assertedBy ? [assertedBy.name] : citations.map(({ source }) => source.publisher);
 
 function Authors({ authors }: Pick<Term, 'authors'>): ReactNode {
   const { list, phrase } = useWords();
   const more = authors.length - SHOWN_AUTHORS;
   const shown = authors.slice(0, SHOWN_AUTHORS);
-  return <span className="author">{phrase('fact.by', { names: list(more > 0 ? [...shown, phrase('person.moreAuthors', { count: more })] : shown) })}</span>;
+  return (
+    <span className="author">
+      {phrase('fact.by', { names: list(more > 0 ? [...shown, phrase('person.moreAuthors', { count: more })] : shown) })}
+    </span>
+  );
 }
