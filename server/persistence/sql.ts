@@ -28,6 +28,11 @@ class Among {
   constructor(readonly values: readonly (string | number)[]) {}
 }
 
+/** What the two databases say differently. */
+class ByDialect {
+  constructor(readonly ways: Readonly<Record<Dialect, Sql>>) {}
+}
+
 export const sql = (strings: TemplateStringsArray, ...parts: unknown[]): Sql => new Sql(strings, parts);
 
 /** `column ${among(values)}`: the column holds one of the values. */
@@ -35,6 +40,16 @@ export const among = (values: readonly (string | number)[]): Among => new Among(
 
 /** Text that stands as it is: only for names and directions from our own lists, never for input. */
 export const raw = (text: string): Sql => new Sql([text], []);
+
+const byDialect = (ways: Readonly<Record<Dialect, Sql>>): Sql => new Sql(['', ''], [new ByDialect(ways)]);
+
+/** The values of an object that is kept as JSON: a table with one column, `value`. */
+export const jsonValues = (column: Sql): Sql =>
+  byDialect({ sqlite: sql`(select value from json_each(${column}))`, postgres: sql`(select value from json_each_text(${column}::json))` });
+
+/** True where a text contains a part of it, whatever the case. */
+export const contains = (text: Sql, part: string): Sql =>
+  sql`lower(${text}) like ${`%${part.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
 
 export const all = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? raw('true') : joined(conditions, ' and '));
 
@@ -49,6 +64,7 @@ function joined(pieces: readonly Sql[], by: string): Sql {
 
 function writePart(part: unknown, dialect: Dialect, parameters: unknown[]): string {
   if (part instanceof Sql) return Sql.writeInto(part, dialect, parameters);
+  if (part instanceof ByDialect) return Sql.writeInto(part.ways[dialect], dialect, parameters);
   if (part instanceof Among) {
     parameters.push(dialect === 'sqlite' ? JSON.stringify(part.values) : [...part.values]);
     return dialect === 'sqlite' ? 'in (select value from json_each(?))' : `= any($${String(parameters.length)})`;

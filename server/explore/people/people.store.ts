@@ -1,6 +1,6 @@
 import type { Page } from '../../graphql/connection.js';
 import type { Statements } from '../../persistence/database.js';
-import { all, among, any, raw, sql, type Sql } from '../../persistence/sql.js';
+import { all, among, any, contains, jsonValues, raw, sql, type Sql } from '../../persistence/sql.js';
 import { paged } from '../../registry/list.store.js';
 import { standingAt, type RecordRow } from '../../registry/registry.store.js';
 import type { State } from '../../domain/status.js';
@@ -72,7 +72,8 @@ function where({ categories, status, text }: PeopleConditions, revision: number)
     ...(status ? [any(status.states.map((state) => inState(state, status.day, revision)))] : []),
     ...(text
       ? [
-          sql`exists (select 1 from record_name where record_name.record_id = person_row.person_id and ${standingAt('record_name', revision)} and lower(record_name.names) like ${`%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\')`,
+          sql`exists (select 1 from record_name where record_name.record_id = person_row.person_id and ${standingAt('record_name', revision)}
+            and exists (select 1 from ${jsonValues(raw('record_name.names'))} as name where ${contains(raw('name.value'), text)}))`,
         ]
       : []),
   ]);

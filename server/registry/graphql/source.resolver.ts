@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
-import { all, among, raw, sql, type Sql } from '../../persistence/sql.js';
+import { all, among, any, contains, raw, sql, type Sql } from '../../persistence/sql.js';
 import { countSources, pageOfSources, paged, type SourceOrderField } from '../list.store.js';
 import { claimsCiting, countClaimsCiting, countSolelySupported } from '../registry.store.js';
 import type { RecordClaim, SourceRecord } from '../record.js';
@@ -87,10 +87,8 @@ export class SourceResolver {
 }
 
 function conditionsOf({ text, kind, language, publisher }: SourceFilter): Sql {
-  const contains = (column: string, part: string): Sql =>
-    sql`lower(${raw(column)}) like ${`%${part.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
   return all([
-    ...(text ? [sql`(${contains('source.title', text)} or ${contains('source.publisher', text)})`] : []),
+    ...(text ? [any([contains(raw('source.title'), text), contains(raw('source.publisher'), text)])] : []),
     ...(kind ? [sql`source.kind ${among(kind)}`] : []),
     ...(language ? [sql`source.language ${among(language)}`] : []),
     ...(publisher ? [sql`source.publisher ${among(publisher)}`] : []),
