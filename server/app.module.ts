@@ -50,6 +50,8 @@ export class AppModule {
           persistedQueries: false,
           csrfPrevention: true,
           includeStacktraceInErrorResponses: false,
+          // A refusal says itself with which status.
+          preserveHttpStatusForExecutionErrors: false,
           formatError,
           parseOptions: { maxTokens: LARGEST_DOCUMENT_TOKENS },
           validationRules: [...validationRules],

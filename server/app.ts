@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { keepAnswers } from './graphql/answers.js';
+import { FaultsFilter } from './graphql/faults.filter.js';
 import { validation } from './graphql/validation.js';
 import type { House } from './house.js';
 import { loadWebBuild } from './site/pages.js';
@@ -23,6 +24,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(house, web), adapter, { logger: ['error', 'warn'] });
   await serveSite(app, web?.client);
   app.useGlobalPipes(validation());
+  app.useGlobalFilters(new FaultsFilter(adapter));
   app.enableShutdownHooks();
   return app;
 }

@@ -8,11 +8,13 @@ const CODES_FOR_ASKERS = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+/** All that is said of a fault. */
+export const FAULT = { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } } as const;
+
 /** What leaves the house: refusals as they are, faults without their inner story. */
 export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
   const code = error.extensions?.code;
-  if (typeof code !== 'string' || !CODES_FOR_ASKERS.has(code))
-    return { message: 'Something went wrong on our side.', path: error.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  if (typeof code !== 'string' || !CODES_FOR_ASKERS.has(code)) return { ...FAULT, path: error.path };
   const { rule, path } = error.extensions ?? {};
   return { ...error, extensions: { code, ...(rule !== undefined && { rule }), ...(path !== undefined && { path }) } };
 }

@@ -1,12 +1,12 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { ValidationRule } from 'graphql';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 
 /** Larger documents are refused before they are parsed whole: overlapping fragments cost far more than their length. */
 export const LARGEST_DOCUMENT_TOKENS = 1_000;
 
 /** What a stranger's document may ask for. Refusals are validation errors, told to the asker. */
 export function limits(): { readonly validationRules: readonly ValidationRule[]; readonly plugins: readonly object[] } {
-  const refusing = { propagateOnRejection: false } as const;
+  const refusing = { propagateOnRejection: false, onReject: [report] };
   const { validationRules, plugins } = new ApolloArmor({
     maxDepth: { n: 14, ...refusing },
     maxAliases: { n: 30, ...refusing },
@@ -16,4 +16,9 @@ export function limits(): { readonly validationRules: readonly ValidationRule[];
     blockFieldSuggestion: { enabled: false },
   }).protect();
   return { validationRules, plugins };
+}
+
+/** Thrown, a rejection would count as a fault of ours; reported, it is one of the document. */
+function report(context: unknown, { message }: GraphQLError): void {
+  (context as ValidationContext).reportError(new GraphQLError(message.replace(/^Syntax Error: /, '')));
 }
