@@ -47,16 +47,19 @@ export interface Connection<T> {
 /** GraphQL passes an argument that was given as null on as null. */
 const given = (argument: number | null | undefined): boolean => argument !== undefined && argument !== null;
 
-/** Reads Relay's arguments; refuses what contradicts itself. */
-export function readPage(args: ConnectionArgs): Page {
+/** What a list is ordered by. */
+type KeyType = 'string' | 'number';
+
+/** Reads Relay's arguments; refuses what contradicts itself, and cursors of lists in another order. */
+export function readPage(args: ConnectionArgs, key: KeyType = 'string'): Page {
   if (given(args.first) && given(args.last)) {
     refuse('PAGE_AMBIGUOUS', 'last', 'Give first or last, not both.');
   }
   return {
     size: args.first ?? args.last ?? USUAL_PAGE,
     backward: given(args.last),
-    ...(args.after ? { after: decodeCursor(args.after, 'after') } : {}),
-    ...(args.before ? { before: decodeCursor(args.before, 'before') } : {}),
+    ...(args.after ? { after: decodeCursor(args.after, 'after', key) } : {}),
+    ...(args.before ? { before: decodeCursor(args.before, 'before', key) } : {}),
   };
 }
 
@@ -89,13 +92,18 @@ export function connection<R, T>(
 
 export const encodeCursor = ({ key, id }: Position): string => Buffer.from(JSON.stringify([key, id])).toString('base64url');
 
-function decodeCursor(cursor: string, path: string): Position {
+function decodeCursor(cursor: string, path: string, type: KeyType): Position {
   try {
     const [key, id, ...rest] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if ((typeof key === 'string' || Number.isSafeInteger(key)) && typeof id === 'string' && rest.length === 0)
-      return { key: key as string | number, id };
+    if (isKey(key, type) && isKey(id, 'string') && rest.length === 0) return { key, id } as Position;
   } catch {
     // falls through to the refusal
   }
   return refuse('CURSOR_INVALID', path, `'${cursor.slice(0, 60)}' is not a cursor of this list; use one that an answer gave.`);
+}
+
+// What a column of the list can hold: PostgreSQL knows no U+0000, and no integer of more than 32 bits.
+function isKey(key: unknown, type: KeyType): boolean {
+  if (typeof key === 'string') return type === 'string' && !key.includes('\0');
+  return type === 'number' && Number.isInteger(key) && Math.abs(key as number) < 2 ** 31;
 }

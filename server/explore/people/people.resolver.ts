@@ -41,6 +41,9 @@ export class PeopleArgs extends ConnectionArgs {
   @IsOptional() @ValidateNested() @Type(() => PeopleOrder) orderBy?: PeopleOrder;
 }
 
+/** How many of the last releases are told where nobody says how many. */
+const LAST_FEW = 5;
+
 export class LastReleasedArgs extends RevisionArgs {
   @IsOptional() @IsInt() @Min(1) @Max(100) first?: number;
 }
@@ -79,9 +82,9 @@ export class PeopleResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<RegistryRecord>> {
     const view = await this.views.at(context, args.asOfRevision, info);
-    const page = readPage(args);
     const conditions = conditionsOf(args.filter ?? {});
     const { field, direction } = args.orderBy ?? { field: 'NAME' as const };
+    const page = readPage(args, field === 'NAME' ? 'string' : 'number');
     const rows = await pageOfPeople(view.db, view.revision, conditions, page, field, direction === 'DESC');
     const records = new Map(view.keep(rows).map((record) => [record.id, record]));
     return connection(
@@ -95,12 +98,12 @@ export class PeopleResolver {
 
   @Query('lastReleased')
   async lastReleased(
-    @Args() { first = 5, asOfRevision }: LastReleasedArgs,
+    @Args() { first, asOfRevision }: LastReleasedArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly RegistryRecord[]> {
     const view = await this.views.at(context, asOfRevision, info);
-    return view.keep(await lastReleased(view.db, view.revision, readDay(undefined, 'on'), first));
+    return view.keep(await lastReleased(view.db, view.revision, readDay(undefined, 'on'), first ?? LAST_FEW));
   }
 
   @Query('heldOverTime')
