@@ -1,0 +1,146 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
+import { openSite, PAGES, type RunningSite } from '../support/site.js';
+
+let site: RunningSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), launchChromium()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+interface Reading {
+  readonly page: Page;
+  /** What should not have happened: messages on the console, requests to other hosts. */
+  readonly complaints: readonly string[];
+}
+
+async function read<T>(path: string, options: BrowserContextOptions, look: (reading: Reading) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const complaints: string[] = [];
+  const page = await context.newPage();
+  page.on('console', (message) => complaints.push(`${path}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.origin)) complaints.push(`${path} asks for ${request.url()}`);
+  });
+  await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
+  try {
+    return await look({ page, complaints });
+  } finally {
+    await context.close();
+  }
+}
+
+describe('every kind of page', () => {
+  const found = { axe: [] as string[], complaints: [] as string[], wide: [] as string[] };
+
+  beforeAll(async () => {
+    for (const path of PAGES) await visit(path);
+  }, 240_000);
+
+  async function visit(path: string): Promise<void> {
+    await read(path, { colorScheme: 'light' }, async ({ page, complaints }) => {
+      await page.waitForLoadState('networkidle');
+      // Chromium itself notes an answer of 404 on the console.
+      if (path !== '/there-is-no-such-page') found.complaints.push(...complaints);
+      found.axe.push(...(await violations(path, new AxeBuilder({ page }))));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      found.axe.push(...(await violations(`${path} in the dark`, new AxeBuilder({ page }).withRules('color-contrast'))));
+      await page.setViewportSize({ width: 320, height: 640 });
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      if (over > 0) found.wide.push(`${path} by ${String(over)} pixels`);
+    });
+  }
+
+  test('is free of axe violations, light and dark', () => {
+    expect(found.axe).toEqual([]);
+  });
+
+  test('says nothing on the console and asks no other host for anything', () => {
+    expect(found.complaints).toEqual([]);
+  });
+
+  test('fits a screen of 320 pixels', () => {
+    expect(found.wide).toEqual([]);
+  });
+});
+
+async function violations(where: string, axe: AxeBuilder): Promise<string[]> {
+  const { violations: all } = await axe.analyze();
+  return all.map(({ id, nodes }) => `${where}, ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test.each([true, false])('the way from the number to a source is open with scripts: %s', async (javaScriptEnabled) => {
+  await read('/', { javaScriptEnabled }, async ({ page }) => {
+    expect(await page.locator('h1').innerText()).toMatch(/\d+ people held today/);
+    await page.getByRole('searchbox').fill('Vardanyan');
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('link', { name: 'Ruben Vardanyan' }).click();
+    expect(await page.locator('.lede').innerText()).toMatch(/Held for [\d,]+\sdays, since 27\sSeptember 2023/);
+    const mark = page.locator('.lede .mark').first();
+    const number = await mark.innerText();
+    await mark.click();
+    expect(page.url()).toMatch(new RegExp(`#s${number}$`));
+    const item = page.locator(`#s${number}`);
+    await item.locator('.back').first().click();
+    expect(page.url()).toMatch(/#f-ruben-vardanyan/);
+    await item.getByRole('link', { name: 'everything that rests on it' }).click();
+    expect(await page.locator('h2').first().innerText()).toMatch(/what rests on it/i);
+  });
+});
+
+test('a name is found in its own script', async () => {
+  await read(`/people?name=${encodeURIComponent('Վարդանյան')}`, {}, async ({ page }) => {
+    expect(await page.getByRole('link', { name: 'Ruben Vardanyan' }).count()).toBe(1);
+  });
+});
+
+test('a disputed fact opens by keyboard and shows every account with its sources', async () => {
+  await read('/people/vicken-euljekjian', {}, async ({ page }) => {
+    const dispute = page.locator('.dispute').first();
+    await dispute.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await dispute.locator('.sides > li').count()).toBeGreaterThan(1);
+    expect(await dispute.locator('.sides .mark').first().isVisible()).toBe(true);
+  });
+});
+
+test('a source mark shows its source beside the text when it is reached by keyboard', async () => {
+  await read('/people/ruben-vardanyan', {}, async ({ page }) => {
+    await page.locator('.status-note summary').focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.locator('.source-note').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.source-note').isVisible()).toBe(false);
+  });
+});
+
+test('the first key leads past the header', async () => {
+  await read('/people', {}, async ({ page }) => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  });
+});
+
+test('filters are in the address, and each can be taken away', async () => {
+  await read('/people?state=HELD&category=civilian', { javaScriptEnabled: false }, async ({ page }) => {
+    expect(await page.getByRole('checkbox', { name: 'civilian' }).isChecked()).toBe(true);
+    const narrowed = await page.locator('.total').innerText();
+    await page.locator('.chips a').first().click();
+    expect(await page.locator('.total').innerText()).not.toBe(narrowed);
+    expect(page.url()).not.toContain('state=HELD');
+  });
+});
+
+test('nothing is kept in the reader’s browser', async () => {
+  await read('/people/ruben-vardanyan', {}, async ({ page }) => {
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+  });
+});
