@@ -2,7 +2,13 @@ import { DEFAULT_LANGUAGE } from '../registry/wording.js';
 
 /** What a request's address says, or where it should have gone, or why it says nothing. */
 export type Address =
-  | { readonly is: 'page'; readonly language: string; readonly path: string; readonly query: URLSearchParams; readonly revision: number | undefined }
+  | {
+      readonly is: 'page';
+      readonly language: string;
+      readonly path: string;
+      readonly query: URLSearchParams;
+      readonly revision: number | undefined;
+    }
   | { readonly is: 'moved'; readonly to: string }
   | { readonly is: 'wrong'; readonly language: string; readonly path: string; readonly query: URLSearchParams; readonly found: string };
 

@@ -23,7 +23,9 @@ export function readAssets(client: string): Assets {
   const manifest = JSON.parse(readFileSync(join(client, '.vite', 'manifest.json'), 'utf8')) as Readonly<Record<string, Chunk>>;
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`the web build names no ${ENTRY}`);
-  const fonts = Object.values(manifest).map(({ file }) => file).concat(entry.assets ?? []);
+  const fonts = Object.values(manifest)
+    .map(({ file }) => file)
+    .concat(entry.assets ?? []);
   return {
     script: `/${entry.file}`,
     styles: (entry.css ?? []).map((file) => `/${file}`),

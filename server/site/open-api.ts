@@ -18,7 +18,12 @@ export function openApi(fastify: FastifyInstance): void {
     if (request.method === 'OPTIONS') {
       await reply
         .code(204)
-        .headers({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, apollo-require-preflight', 'access-control-max-age': String(DAY), allow: 'GET, HEAD, POST, OPTIONS' })
+        .headers({
+          'access-control-allow-methods': 'GET, POST',
+          'access-control-allow-headers': 'content-type, apollo-require-preflight',
+          'access-control-max-age': String(DAY),
+          allow: 'GET, HEAD, POST, OPTIONS',
+        })
         .send();
     }
   });

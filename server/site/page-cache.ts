@@ -31,7 +31,12 @@ export const pageCache = (): LRUCache<string, KeptPage> =>
 
 /** The best encoding that a browser accepts. */
 export function encodingFor(accepted: string | undefined): Encoding {
-  const wanted = new Set((accepted ?? '').slice(0, 200).split(',').map((each) => each.split(';')[0]?.trim()));
+  const wanted = new Set(
+    (accepted ?? '')
+      .slice(0, 200)
+      .split(',')
+      .map((each) => each.split(';')[0]?.trim()),
+  );
   if (wanted.has('br')) return 'br';
   return wanted.has('gzip') ? 'gzip' : 'identity';
 }

@@ -20,24 +20,23 @@ export class PageController {
     }
   }
 
-  private async answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const found = await this.site.find(request.url);
-    if (found.is === 'moved') return void (await reply.code(308).headers({ location: found.to, 'cache-control': 'no-cache' }).send());
-    if (found.is === 'wrong') return void (await send(reply, 400, found.html));
-    reply.headers({ etag: found.tag, 'cache-control': 'no-cache', vary: 'accept-encoding', 'content-language': found.language });
-    if (matches(request.headers['if-none-match'], found.tag)) return void (await reply.code(304).send());
+    if (found.is === 'moved') return reply.code(308).headers({ location: found.to, 'cache-control': 'no-cache' }).send();
+    if (found.is === 'wrong') return send(reply, 400, found.html);
+    reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding', 'content-language': found.language });
+    if (matches(request.headers['if-none-match'], found.tag)) return reply.code(304).header('etag', found.tag).send();
     const made = await this.site.make(found);
-    if (made.is === 'problem') {
-      reply.removeHeader('etag');
-      return void (await send(reply, made.status, made.html));
-    }
+    if (made.is === 'problem') return send(reply, made.status, made.html);
     const encoding = encodingFor(request.headers['accept-encoding']);
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
-    await reply.code(200).type('text/html; charset=utf-8').send(await made.page.as(encoding));
+    const body = await made.page.as(encoding);
+    return reply.code(200).header('etag', found.tag).type('text/html; charset=utf-8').send(body);
   }
 }
 
-const send = (reply: FastifyReply, status: number, html: string) => reply.code(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
+const send = (reply: FastifyReply, status: number, html: string) =>
+  reply.code(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
 
 /** If-None-Match compares weakly: an encoding in between may have marked the tag. */
 function matches(header: string | undefined, tag: string): boolean {

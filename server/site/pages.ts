@@ -53,6 +53,9 @@ export async function loadWebBuild(folder: string = WEB): Promise<WebBuild | und
   const pages = (await import(pathToFileURL(entry).href)) as Pages;
   const stamp = join(dirname(folder), '.built-web');
   const parts = [entry, join(client, '.vite', 'manifest.json'), stamp].filter((file) => existsSync(file)).map((file) => readFileSync(file));
-  const id = parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex').slice(0, 16);
+  const id = parts
+    .reduce((hash, part) => hash.update(part), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 16);
   return { pages, assets: readAssets(client), client, id };
 }

@@ -31,7 +31,9 @@ export class RobotsController {
   @Header('content-type', 'application/xml; charset=utf-8')
   async sitemap(): Promise<string> {
     const paths = await this.paths();
-    const urls = this.languages.known.flatMap((language) => paths.map((path) => `${this.origin}${language === DEFAULT_LANGUAGE ? path : `/${language}${path}`}`));
+    const urls = this.languages.known.flatMap((language) =>
+      paths.map((path) => `${this.origin}${language === DEFAULT_LANGUAGE ? path : `/${language}${path}`}`),
+    );
     const lines = urls.map((url) => `<url><loc>${escaped(url)}</loc></url>`);
     return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`;
   }
@@ -39,10 +41,25 @@ export class RobotsController {
   private async paths(): Promise<readonly string[]> {
     const revision = await latestRevision(this.database);
     const [records, sources] = await Promise.all([allRecords(this.database, revision), allSources(this.database, revision)]);
-    const whole = new Map(allKinds().filter(({ of }) => of === undefined).map((kind) => [kind.name, addressOf(kind)]));
-    const ofRecords = records.flatMap(({ kind, slug }) => (whole.has(kind) ? [`/${whole.get(kind) ?? ''}/${encodeURIComponent(slug)}`] : []));
-    return ['/', '/sources', '/about', '/act', ...[...whole.values()].map((address) => `/${address}`), ...ofRecords, ...sources.map(({ id }) => `/sources/${encodeURIComponent(id)}`)];
+    const whole = new Map(
+      allKinds()
+        .filter(({ of }) => of === undefined)
+        .map((kind) => [kind.name, addressOf(kind)]),
+    );
+    const ofRecords = records.flatMap(({ kind, slug }) =>
+      whole.has(kind) ? [`/${whole.get(kind) ?? ''}/${encodeURIComponent(slug)}`] : [],
+    );
+    return [
+      '/',
+      '/sources',
+      '/about',
+      '/act',
+      ...[...whole.values()].map((address) => `/${address}`),
+      ...ofRecords,
+      ...sources.map(({ id }) => `/sources/${encodeURIComponent(id)}`),
+    ];
   }
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&apos;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&apos;').replaceAll('"', '&quot;');

@@ -9,12 +9,12 @@ import { secure } from './security-headers.js';
 /** What every answer passes through: headers, the rules of the API, the built files, compression. */
 export async function serveSite(app: NestFastifyApplication, client: string | undefined): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  secure(fastify as never);
-  openApi(fastify as never);
-  await app.register(compress as never, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
+  secure(fastify);
+  openApi(fastify);
+  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
   if (client === undefined) return;
-  refuseOtherMethods(fastify as never);
-  await app.register(files as never, {
+  refuseOtherMethods(fastify);
+  await app.register(files, {
     root: join(client, 'assets'),
     prefix: '/assets/',
     immutable: true,

@@ -65,7 +65,13 @@ export class Site {
     return this.web.pages.renderProblem(this.request(DEFAULT_LANGUAGE, '/', new URLSearchParams(), 0, undefined), status).html;
   }
 
-  private request(language: string, path: string, query: URLSearchParams, revision: number, askedRevision: number | undefined): RenderRequest {
+  private request(
+    language: string,
+    path: string,
+    query: URLSearchParams,
+    revision: number,
+    askedRevision: number | undefined,
+  ): RenderRequest {
     return {
       wording: this.wordingOf(language),
       languages: this.languages.known.map(siteLanguage),

@@ -4,8 +4,14 @@ import { useWords } from '../frame/page-context.js';
 /** Questions to begin with; each link asks the API itself. */
 const EXAMPLES = [
   ['count', '{ registry { revision people claims sources } }'],
-  ['person', '{ people(first: 1) { nodes { slug displayName names { claims { value { full language } citations { source { title url } } } } status { state lastConfirmed } timeHeld { minDays maxDays } } } }'],
-  ['held', '{ people(first: 25, filter: { category: [CIVILIAN] }, orderBy: { field: CAPTURED_ON }) { totalCount nodes { slug displayName } pageInfo { endCursor hasNextPage } } }'],
+  [
+    'person',
+    '{ people(first: 1) { nodes { slug displayName names { claims { value { full language } citations { source { title url } } } } status { state lastConfirmed } timeHeld { minDays maxDays } } } }',
+  ],
+  [
+    'held',
+    '{ people(first: 25, filter: { category: [CIVILIAN] }, orderBy: { field: CAPTURED_ON }) { totalCount nodes { slug displayName } pageInfo { endCursor hasNextPage } } }',
+  ],
   ['asOf', '{ people(first: 5, asOfRevision: 1) { totalCount nodes { displayName } } }'],
 ] as const;
 

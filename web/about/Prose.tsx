@@ -14,7 +14,9 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 /** A part of the text, all of whose words are in the catalogue: paragraphs stand apart by empty lines. */
 export function Prose({ part, values, children }: ProseProps): ReactNode {
   const { phrase } = useWords();
-  const paragraphs = phrase(`about.${part}.text`, values).trim().split(/\n{2,}/);
+  const paragraphs = phrase(`about.${part}.text`, values)
+    .trim()
+    .split(/\n{2,}/);
   return (
     <section aria-labelledby={part}>
       <h2 id={part}>{phrase(`about.${part}.heading`)}</h2>

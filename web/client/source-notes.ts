@@ -49,7 +49,8 @@ function soon(act: () => void): void {
   timer = setTimeout(act, DELAY);
 }
 
-const markAt = (target: EventTarget | null): HTMLAnchorElement | null => (target instanceof Element ? target.closest<HTMLAnchorElement>('a.mark') : null);
+const markAt = (target: EventTarget | null): HTMLAnchorElement | null =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>('a.mark') : null;
 
 if ('showPopover' in note) {
   document.addEventListener('pointerover', (event) => {

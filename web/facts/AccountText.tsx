@@ -41,7 +41,12 @@ function Value({ account }: { readonly account: Account }): ReactNode {
   const [claim] = account.claims;
   if (!claim) return null;
   if (claim.valueKind !== 'VALUE') return <em className="unsaid">{account.text}</em>;
-  if (/^https?:\/\/\S+$/.test(account.text)) return <OutLink to={account.text} className="address">{account.text.replace(/^https?:\/\/(www\.)?/, '')}</OutLink>;
+  if (/^https?:\/\/\S+$/.test(account.text))
+    return (
+      <OutLink to={account.text} className="address">
+        {account.text.replace(/^https?:\/\/(www\.)?/, '')}
+      </OutLink>
+    );
   const language = languageOf(claim);
   if (language !== undefined) return <span lang={language}>{account.text}</span>;
   return <Linked text={account.text} links={claim.links} />;

@@ -16,15 +16,14 @@ const LAST = ['parties', 'notes'];
 /** The facts of one or several records, section by section. */
 export function FactSections({ records, level = 2 }: { readonly records: readonly NamedFacts[]; readonly level?: 2 | 3 }): ReactNode {
   const Heading = level === 2 ? 'h2' : 'h3';
-  const [first] = records;
   const { phrase } = useWords();
   const present = new Set(records.flatMap(({ facts, lead }) => [...(lead ? [lead.section] : []), ...facts.map(({ section }) => section)]));
   const others = [...present].filter((section) => !FIRST.includes(section) && !LAST.includes(section));
   return [...FIRST, ...others, ...LAST]
     .filter((section) => present.has(section))
     .map((section) => (
-      <section key={section} aria-labelledby={`section-${first?.slug ?? ''}-${section}`}>
-        <Heading id={`section-${first?.slug ?? ''}-${section}`}>{phrase(`section.${section}`)}</Heading>
+      <section key={section}>
+        <Heading>{phrase(`section.${section}`)}</Heading>
         <SectionLists lists={inSection(records, section)} />
       </section>
     ));

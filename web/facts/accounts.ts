@@ -24,7 +24,11 @@ export function assertersOf({ claims }: Account): { readonly all: boolean; reado
   return { all: claims.every(({ assertedBy }) => assertedBy !== null), parties: [...parties.values()] };
 }
 
-const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The sources' own words for a value, where they say more than the value does. */
 export function wordingsOf({ claims, text }: Account): readonly string[] {
@@ -32,7 +36,9 @@ export function wordingsOf({ claims, text }: Account): readonly string[] {
   return [...words].filter((wording) => !letters(text).includes(letters(wording)));
 }
 
-export const notesOf = ({ claims }: Account): readonly string[] => [...new Set(claims.map(({ note }) => note).filter((note) => note !== null))];
+export const notesOf = ({ claims }: Account): readonly string[] => [
+  ...new Set(claims.map(({ note }) => note).filter((note) => note !== null)),
+];
 
 /** The one day of which all claims of an account speak, if they do. */
 export function dayOf({ claims }: Account): string | undefined {

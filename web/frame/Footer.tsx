@@ -30,7 +30,12 @@ export function Footer(): ReactNode {
           <ul>
             {languages.map(({ code, name }) => (
               <li key={code}>
-                <a href={addressOf(here, code, defaultLanguage)} lang={code} hrefLang={code} aria-current={code === wording.language ? 'true' : undefined}>
+                <a
+                  href={addressOf(here, code, defaultLanguage)}
+                  lang={code}
+                  hrefLang={code}
+                  aria-current={code === wording.language ? 'true' : undefined}
+                >
                   {name}
                 </a>
               </li>

@@ -30,7 +30,7 @@ export function Header(): ReactNode {
           ))}
         </ul>
       </nav>
-      <SearchForm id="search" />
+      {path !== '/' && <SearchForm id="search" />}
     </header>
   );
 }
@@ -44,7 +44,15 @@ export function SearchForm({ id }: { readonly id: string }): ReactNode {
       <label htmlFor={id} className="unseen">
         {wording.phrase('site.search.label')}
       </label>
-      <input id={id} type="search" name="name" maxLength={100} autoComplete="off" placeholder={wording.phrase('site.search.hint')} defaultValue={query.get('name') ?? ''} />
+      <input
+        id={id}
+        type="search"
+        name="name"
+        maxLength={100}
+        autoComplete="off"
+        placeholder={wording.phrase('site.search.hint')}
+        defaultValue={query.get('name') ?? ''}
+      />
       {askedRevision !== undefined && <input type="hidden" name="rev" value={askedRevision} />}
       <button type="submit">{wording.phrase('site.search.go')}</button>
     </form>

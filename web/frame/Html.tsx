@@ -24,7 +24,15 @@ export interface Head {
 }
 
 /** The frame of every page: what a machine reads in the head, and the landmarks that a person moves between. */
-export function Html({ head, assets, children }: { readonly head: Head; readonly assets: Assets; readonly children: ReactNode }): ReactNode {
+export function Html({
+  head,
+  assets,
+  children,
+}: {
+  readonly head: Head;
+  readonly assets: Assets;
+  readonly children: ReactNode;
+}): ReactNode {
   const { wording, languages } = usePage();
   const language = languages.find(({ code }) => code === wording.language);
   return (

@@ -54,14 +54,15 @@ export function Curve({ points }: { readonly points: readonly Point[] }): ReactN
 /** A month's count holds until the next month's end. */
 const steps = (positions: readonly (readonly [number, number])[]): string => positions.map(([x, y]) => `H${x}V${y}`).join('');
 
+/** Labels keep their size whatever the width; where it is narrow, the style sheet leaves some out. */
 function Years({ points, x }: { readonly points: readonly Point[]; readonly x: (index: number) => number }): ReactNode {
-  const firsts = points.flatMap(({ on }, index) => (index > 0 && on.slice(0, 4) !== points[index - 1]?.on.slice(0, 4) ? [{ year: on.slice(0, 4), at: x(index) }] : []));
-  // Years that stand too close to each other are left out, the older first.
-  const wide = firsts.filter(({ at }, index) => (firsts[index + 1]?.at ?? WIDTH) - at > WIDTH / 24);
+  const firsts = points.flatMap(({ on }, index) =>
+    index > 0 && on.slice(0, 4) !== points[index - 1]?.on.slice(0, 4) ? [{ year: on.slice(0, 4), at: (x(index) / WIDTH) * 100 }] : [],
+  );
   return (
-    <svg className="years" viewBox={`0 0 ${WIDTH} 24`} aria-hidden="true">
-      {wide.map(({ year, at }) => (
-        <text key={year} x={at} y="17">
+    <svg className="years" aria-hidden="true">
+      {firsts.map(({ year, at }) => (
+        <text key={year} x={`${at.toFixed(1)}%`} y="17" className={Number(year) % 5 === 0 ? 'fifth' : undefined}>
           {year}
         </text>
       ))}

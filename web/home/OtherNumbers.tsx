@@ -61,7 +61,9 @@ const SHOWN = 4;
 /** What others say: the newest number of each publisher. */
 export function OtherNumbers({ figures }: { readonly figures: readonly Figure[] }): ReactNode {
   const { phrase } = useWords();
-  const newest = newestOfEach(figures.filter(({ series, count }) => series.best?.value?.code === SERIES && count.best?.valueKind === 'VALUE'));
+  const newest = newestOfEach(
+    figures.filter(({ series, count }) => series.best?.value?.code === SERIES && count.best?.valueKind === 'VALUE'),
+  );
   if (newest.length === 0) return null;
   return (
     <div className="others-say">
@@ -93,5 +95,7 @@ function numberOf({ count, bound }: Figure): string {
 function newestOfEach(figures: readonly Figure[]): readonly Figure[] {
   const latest = (figure: Figure): string => figure.date.best?.value?.latest ?? '';
   const sorted = figures.toSorted((a, b) => latest(b).localeCompare(latest(a)));
-  return [...new Map(sorted.toReversed().map((figure) => [publisherOf(figure), figure])).values()].sort((a, b) => latest(b).localeCompare(latest(a)));
+  return [...new Map(sorted.toReversed().map((figure) => [publisherOf(figure), figure])).values()].sort((a, b) =>
+    latest(b).localeCompare(latest(a)),
+  );
 }

@@ -36,7 +36,11 @@ export function Released({ people }: { readonly people: readonly FragmentOf<type
     <ul className="entries">
       {people.map(({ slug, path, displayName, detentions, timeHeld }) => {
         const last = detentions.at(-1);
-        const details = [last?.endDate.best?.text, last?.end.best?.text, words.phrase('home.afterDays', { days: daysHeld(timeHeld, words) })];
+        const details = [
+          last?.endDate.best?.text,
+          last?.end.best?.text,
+          words.phrase('home.afterDays', { days: daysHeld(timeHeld, words) }),
+        ];
         return (
           <li key={slug}>
             <Link to={path}>{displayName}</Link>

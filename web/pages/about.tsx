@@ -36,7 +36,12 @@ const CONTENTS = ['method', 'inclusion', 'status', 'terms', 'dictionary', 'api',
 function AboutPage({ data }: { readonly data: Data }): ReactNode {
   const { phrase, number } = useWords();
   const { registry, model } = data;
-  const values = { people: number(registry.people), claims: number(registry.claims), sources: number(registry.sources), days: number(model.staleAfterDays) };
+  const values = {
+    people: number(registry.people),
+    claims: number(registry.claims),
+    sources: number(registry.sources),
+    days: number(model.staleAfterDays),
+  };
   return (
     <article className="prose about">
       <h1>{phrase('about.title')}</h1>
@@ -72,6 +77,10 @@ export const aboutPage = definePage({
   pattern: '/about',
   document: AboutPageQuery,
   variables: ({ revision }) => ({ revision }),
-  head: (_, { wording }) => ({ title: wording.phrase('about.title'), description: wording.phrase('about.description'), canonical: '/about' }),
+  head: (_, { wording }) => ({
+    title: wording.phrase('about.title'),
+    description: wording.phrase('about.description'),
+    canonical: '/about',
+  }),
   Body: AboutPage,
 });

@@ -20,7 +20,12 @@ const HomePageQuery = graphql(
         claims
         sources
       }
-      held: people(first: 100, filter: { status: { on: $today, state: [HELD] } }, orderBy: { field: CAPTURED_ON }, asOfRevision: $revision) {
+      held: people(
+        first: 100
+        filter: { status: { on: $today, state: [HELD] } }
+        orderBy: { field: CAPTURED_ON }
+        asOfRevision: $revision
+      ) {
         totalCount
         nodes {
           ...PersonRow
@@ -60,8 +65,8 @@ function HomePage({ data }: { readonly data: Data }): ReactNode {
   return (
     <div className="page home">
       <Answer data={data} />
+      <SearchForm id="search" />
       <Curve points={data.heldOverTime} />
-      <SearchForm id="home-search" />
       <section aria-labelledby="held">
         <h2 id="held">{phrase('home.held')}</h2>
         <PeopleTable people={data.held.nodes} without={['status']} />

@@ -12,7 +12,15 @@ const PAGE_SIZE = 25;
 
 const PeoplePageQuery = graphql(
   `
-    query PeoplePage($filter: PeopleFilter, $orderBy: PeopleOrder, $first: Int, $after: String, $last: Int, $before: String, $revision: Int) {
+    query PeoplePage(
+      $filter: PeopleFilter
+      $orderBy: PeopleOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+      $revision: Int
+    ) {
       people(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before, asOfRevision: $revision) {
         totalCount
         nodes {
@@ -53,7 +61,16 @@ function PeoplePage({ data }: { readonly data: ResultOf<typeof PeoplePageQuery> 
 export const peoplePage = definePage({
   pattern: '/people',
   document: PeoplePageQuery,
-  variables: ({ query, today, revision }) => ({ filter: filterIn(query, today), orderBy: orderIn(query), ...pageArguments(query, PAGE_SIZE), revision }),
-  head: (_, { wording }) => ({ title: wording.phrase('people.title'), description: wording.phrase('people.description'), canonical: '/people' }),
+  variables: ({ query, today, revision }) => ({
+    filter: filterIn(query, today),
+    orderBy: orderIn(query),
+    ...pageArguments(query, PAGE_SIZE),
+    revision,
+  }),
+  head: (_, { wording }) => ({
+    title: wording.phrase('people.title'),
+    description: wording.phrase('people.description'),
+    canonical: '/people',
+  }),
   Body: PeoplePage,
 });

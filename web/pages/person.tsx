@@ -81,7 +81,17 @@ const PersonPageQuery = graphql(
       }
     }
   `,
-  [NamesFragment, LedeFragment, PartiesFragment, TimelineFragment, FactFragment, SameTrialFragment, CaseFragment, PetitionFragment, CampaignFragment],
+  [
+    NamesFragment,
+    LedeFragment,
+    PartiesFragment,
+    TimelineFragment,
+    FactFragment,
+    SameTrialFragment,
+    CaseFragment,
+    PetitionFragment,
+    CampaignFragment,
+  ],
 );
 
 export type PersonPageData = ResultOf<typeof PersonPageQuery>;
@@ -137,6 +147,13 @@ export const personPage = definePage({
   document: PersonPageQuery,
   variables: ({ params, revision }) => ({ slug: params.slug ?? '', revision }),
   head: ({ person }, { wording }) =>
-    person ? { title: person.displayName, description: ledeText(person, wording), canonical: `/people/${encodeURIComponent(person.slug)}`, type: 'profile' } : undefined,
+    person
+      ? {
+          title: person.displayName,
+          description: ledeText(person, wording),
+          canonical: `/people/${encodeURIComponent(person.slug)}`,
+          type: 'profile',
+        }
+      : undefined,
   Body: PersonPage,
 });

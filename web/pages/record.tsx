@@ -92,7 +92,10 @@ export const recordPage = definePage({
     record
       ? {
           title: record.displayName,
-          description: wording.phrase('record.description', { name: record.displayName, kind: model.kinds.find(({ name }) => name === record.kind)?.label ?? '' }),
+          description: wording.phrase('record.description', {
+            name: record.displayName,
+            kind: model.kinds.find(({ name }) => name === record.kind)?.label ?? '',
+          }),
           canonical: record.path,
           type: 'article',
         }

@@ -68,6 +68,12 @@ export const recordsPage = definePage({
   document: RecordsPageQuery,
   variables: ({ params, query, revision }) => ({ address: params.address ?? '', ...pageArguments(query, PAGE_SIZE), revision }),
   head: ({ records, model }, { path }) =>
-    records ? { title: records.label, description: model.kinds.find(({ name }) => name === records.kind)?.about ?? records.label, canonical: path } : undefined,
+    records
+      ? {
+          title: records.label,
+          description: model.kinds.find(({ name }) => name === records.kind)?.about ?? records.label,
+          canonical: path,
+        }
+      : undefined,
   Body: RecordsPage,
 });

@@ -95,8 +95,10 @@ function SourcePage({ data }: { readonly data: Data }): ReactNode {
         <h1 lang={source.language} className="title">
           {source.title}
         </h1>
-        <p className="lede">{phrase('source.rests', { count: totalCount, n: number(totalCount) })}{' '}
-        {source.soleSupport > 0 && phrase('source.sole', { count: source.soleSupport, n: number(source.soleSupport) })}</p>
+        <p className="lede">
+          {phrase('source.rests', { count: totalCount, n: number(totalCount) })}{' '}
+          {source.soleSupport > 0 && phrase('source.sole', { count: source.soleSupport, n: number(source.soleSupport) })}
+        </p>
         <Bibliography source={source} />
         <section aria-labelledby="rests">
           <h2 id="rests">{phrase('source.restsHeading')}</h2>
@@ -117,14 +119,38 @@ function Bibliography({ source }: { readonly source: Source }): ReactNode {
   const words = useWords();
   const { phrase, date } = words;
   const rows: readonly (readonly [string, ReactNode])[] = [
-    ['publisher', source.publisherCountry === null ? source.publisher : `${source.publisher} (${countryName(source.publisherCountry, words.language)})`],
+    [
+      'publisher',
+      source.publisherCountry === null ? source.publisher : `${source.publisher} (${countryName(source.publisherCountry, words.language)})`,
+    ],
     ['issued', source.issued ? date(source.issued.edtf) : phrase('sources.undated')],
     ['kind', source.kindLabel],
     ['language', languageName(source.language, words)],
-    ['url', source.url === null ? null : <OutLink key="url" to={source.url} className="address">{source.url}</OutLink>],
-    ['readAt', source.readAt === null ? null : <OutLink key="read" to={source.readAt} className="address">{source.readAt}</OutLink>],
+    [
+      'url',
+      source.url === null ? null : (
+        <OutLink key="url" to={source.url} className="address">
+          {source.url}
+        </OutLink>
+      ),
+    ],
+    [
+      'readAt',
+      source.readAt === null ? null : (
+        <OutLink key="read" to={source.readAt} className="address">
+          {source.readAt}
+        </OutLink>
+      ),
+    ],
     ['accessed', date(source.accessed.edtf)],
-    ['abstract', source.abstract === null ? null : <q key="abstract" className="paraphrase">{source.abstract}</q>],
+    [
+      'abstract',
+      source.abstract === null ? null : (
+        <q key="abstract" className="paraphrase">
+          {source.abstract}
+        </q>
+      ),
+    ],
     ['note', source.note],
   ];
   return (
@@ -141,16 +167,26 @@ function Bibliography({ source }: { readonly source: Source }): ReactNode {
   );
 }
 
-const countryName = (code: string, language: string): string => new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+const countryName = (code: string, language: string): string =>
+  new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
 
 /** What a record takes from the source; each line leads to the fact on the record's page. */
-function RestingClaims({ claims, source, kinds }: { readonly claims: readonly Claim[]; readonly source: string; readonly kinds: Data['model']['kinds'] }): ReactNode {
+function RestingClaims({
+  claims,
+  source,
+  kinds,
+}: {
+  readonly claims: readonly Claim[];
+  readonly source: string;
+  readonly kinds: Data['model']['kinds'];
+}): ReactNode {
   const [first] = claims;
   if (!first) return null;
   return (
     <>
       <h3>
-        <Link to={first.record.path}>{first.record.displayName}</Link> <small className="kind">{kinds.find(({ name }) => name === first.record.kind)?.label}</small>
+        <Link to={first.record.path}>{first.record.displayName}</Link>{' '}
+        <small className="kind">{kinds.find(({ name }) => name === first.record.kind)?.label}</small>
       </h3>
       <dl className="facts resting">
         {claims.map((claim) => (
@@ -173,7 +209,10 @@ function RestingClaim({ claim, source }: { readonly claim: Claim; readonly sourc
       <dd>
         {rank === 'DEPRECATED' ? <del>{text}</del> : text}
         {own.length === citations.length && <small className="only">{phrase('source.only')}</small>}
-        {own.map(({ quote, quoteLanguage, locator }) => quote !== null && <Quotation key={quote} quote={quote} language={quoteLanguage} locator={locator} />)}
+        {own.map(
+          ({ quote, quoteLanguage, locator }) =>
+            quote !== null && <Quotation key={quote} quote={quote} language={quoteLanguage} locator={locator} />,
+        )}
       </dd>
     </>
   );
@@ -185,7 +224,12 @@ export const sourcePage = definePage({
   variables: ({ params, query, revision }) => ({ id: params.id ?? '', after: query.get('after'), revision }),
   head: ({ source }, { wording }) =>
     source
-      ? { title: source.title, description: wording.phrase('source.description', { title: source.title, publisher: source.publisher }), canonical: `/sources/${encodeURIComponent(source.id)}`, type: 'article' }
+      ? {
+          title: source.title,
+          description: wording.phrase('source.description', { title: source.title, publisher: source.publisher }),
+          canonical: `/sources/${encodeURIComponent(source.id)}`,
+          type: 'article',
+        }
       : undefined,
   Body: SourcePage,
 });

@@ -12,7 +12,15 @@ const PAGE_SIZE = 50;
 const SourcesPageQuery = graphql(
   `
     query SourcesPage($filter: SourceFilter, $first: Int, $after: String, $last: Int, $before: String, $revision: Int) {
-      sources(filter: $filter, orderBy: { field: ISSUED_ON, direction: DESC }, first: $first, after: $after, last: $last, before: $before, asOfRevision: $revision) {
+      sources(
+        filter: $filter
+        orderBy: { field: ISSUED_ON, direction: DESC }
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+        asOfRevision: $revision
+      ) {
         totalCount
         nodes {
           ...SourceNote
@@ -101,6 +109,10 @@ export const sourcesPage = definePage({
     const kind = query.get('kind') ?? '';
     return { filter: { ...(text && { text }), ...(kind && { kind: [kind] }) }, ...pageArguments(query, PAGE_SIZE), revision };
   },
-  head: (_, { wording }) => ({ title: wording.phrase('sources.title'), description: wording.phrase('sources.intro'), canonical: '/sources' }),
+  head: (_, { wording }) => ({
+    title: wording.phrase('sources.title'),
+    description: wording.phrase('sources.intro'),
+    canonical: '/sources',
+  }),
   Body: SourcesPage,
 });

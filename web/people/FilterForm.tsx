@@ -29,8 +29,16 @@ export function FilterForm({ vocabularies }: { readonly vocabularies: Vocabulari
         <label htmlFor="filter-name">{phrase('people.filter.name')}</label>
         <input id="filter-name" name="name" type="search" maxLength={100} defaultValue={query.get('name') ?? ''} />
       </p>
-      <Boxes name="category" legend={phrase('people.filter.category')} options={categoriesIn(vocabularies).map(({ code, label }) => [code, label])} />
-      <Boxes name="state" legend={phrase('people.filter.state')} options={STATES.map((state) => [state, phrase(`people.state.${state}`)])} />
+      <Boxes
+        name="category"
+        legend={phrase('people.filter.category')}
+        options={categoriesIn(vocabularies).map(({ code, label }) => [code, label])}
+      />
+      <Boxes
+        name="state"
+        legend={phrase('people.filter.state')}
+        options={STATES.map((state) => [state, phrase(`people.state.${state}`)])}
+      />
       <p>
         <label htmlFor="filter-on">{phrase('people.filter.on')}</label>
         <input id="filter-on" name="on" type="date" defaultValue={dayIn(query, today)} />
@@ -51,7 +59,15 @@ export function FilterForm({ vocabularies }: { readonly vocabularies: Vocabulari
   );
 }
 
-function Boxes({ name, legend, options }: { readonly name: string; readonly legend: string; readonly options: readonly (readonly [string, string])[] }): ReactNode {
+function Boxes({
+  name,
+  legend,
+  options,
+}: {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly (readonly [string, string])[];
+}): ReactNode {
   const chosen = usePage().query.getAll(name);
   return (
     <fieldset>

@@ -111,7 +111,9 @@ function PersonRow({ person, columns }: { readonly person: Person; readonly colu
         const Cell = CELLS[column];
         return (
           <td key={column} data-label={phrase(`people.column.${column}`)} className={column}>
-            <Cell person={person} />
+            <span>
+              <Cell person={person} />
+            </span>
           </td>
         );
       })}
@@ -123,7 +125,9 @@ function PersonRow({ person, columns }: { readonly person: Person; readonly colu
 function State({ person: { status, timeHeld } }: { readonly person: Person }): ReactNode {
   const { phrase } = useWords();
   const undated = status.state === 'NOT_HELD' && timeHeld.maxDays === 0 && status.since === null;
-  return <span className={`state ${status.state.toLowerCase()}`}>{phrase(undated ? 'people.undated' : `people.state.${status.state}`)}</span>;
+  return (
+    <span className={`state ${status.state.toLowerCase()}`}>{phrase(undated ? 'people.undated' : `people.state.${status.state}`)}</span>
+  );
 }
 
 function Since({ person: { status } }: { readonly person: Person }): ReactNode {

@@ -1,4 +1,4 @@
-import { graphql } from '../graphql.js';
+import type { graphql } from '../graphql.js';
 
 type PeopleFilter = ReturnType<typeof graphql.scalar<'PeopleFilter'>>;
 type PeopleOrder = ReturnType<typeof graphql.scalar<'PeopleOrder'>>;

@@ -81,7 +81,11 @@ export function PetitionCard({ petition }: { readonly petition: Petition }): Rea
   );
 }
 
-function progressOf({ count, target }: NonNullable<Petition['latestCount']>, phrase: (key: string, values?: Record<string, string | number>) => string, number: (value: number) => string): string {
+function progressOf(
+  { count, target }: NonNullable<Petition['latestCount']>,
+  phrase: (key: string, values?: Record<string, string | number>) => string,
+  number: (value: number) => string,
+): string {
   if (target === null) return phrase('act.signatures', { count, n: number(count) });
   return phrase('act.signaturesOf', { count: number(count), target: number(target) });
 }

@@ -35,7 +35,8 @@ export function Aside({ person, registry }: { readonly person: PersonOfPage; rea
   );
 }
 
-const API_QUERY = (slug: string): string => `{ person(slug: ${JSON.stringify(slug)}) { displayName facts { property label disputed claims { text citations { source { title url } } } } } }`;
+const API_QUERY = (slug: string): string =>
+  `{ person(slug: ${JSON.stringify(slug)}) { displayName facts { property label disputed claims { text citations { source { title url } } } } } }`;
 
 function ThisRecord({ person, registry }: { readonly person: PersonOfPage; readonly registry: PersonPageData['registry'] }): ReactNode {
   const { wording } = usePage();
@@ -56,9 +57,15 @@ function ThisRecord({ person, registry }: { readonly person: PersonOfPage; reado
         ].join(' · ')}
       </p>
       <p>
-        <a href={`/graphql?query=${encodeURIComponent(API_QUERY(person.slug))}`}>{phrase('person.record.api')}</a> · <a href={href('/about#corrections')}>{phrase('person.record.correct')}</a>
+        <a href={`/graphql?query=${encodeURIComponent(API_QUERY(person.slug))}`}>{phrase('person.record.api')}</a> ·{' '}
+        <a href={href('/about#corrections')}>{phrase('person.record.correct')}</a>
       </p>
-      <p className="fine">{phrase('person.record.revision', { revision: number(registry.revision), date: registry.publishedAt === null ? '' : wording.date(registry.publishedAt.slice(0, 10)) })}</p>
+      <p className="fine">
+        {phrase('person.record.revision', {
+          revision: number(registry.revision),
+          date: registry.publishedAt === null ? '' : wording.date(registry.publishedAt.slice(0, 10)),
+        })}
+      </p>
     </section>
   );
 }

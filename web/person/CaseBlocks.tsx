@@ -57,7 +57,8 @@ function CaseBlock({ record }: { readonly record: Case }): ReactNode {
       <h3>
         <Link to={record.path}>{record.title}</Link>
         <small>
-          {[body, record.applicationNumbers.length > 0 ? list(record.applicationNumbers) : undefined].filter(Boolean).join(' · ')} <Elsewhere record={record} />
+          {[body, record.applicationNumbers.length > 0 ? list(record.applicationNumbers) : undefined].filter(Boolean).join(' · ')}{' '}
+          <Elsewhere record={record} />
         </small>
       </h3>
       {facts.length > 0 && (

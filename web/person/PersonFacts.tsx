@@ -18,9 +18,11 @@ const without = <F extends { readonly property: string }>(kind: string, facts: r
 /** Everything claimed about the person, their detentions and their part in trials, section by section. */
 export function PersonFacts({ person }: { readonly person: PersonOfPage }): ReactNode {
   const { phrase } = useWords();
-  const detentions = person.detentions.map(
-    ({ slug, startDate, facts }): NamedFacts => ({ slug, facts, heading: startDate.best ? phrase('person.detentionFrom', { date: startDate.best.text }) : phrase('person.detentionUndated') }),
-  );
+  const detentions = person.detentions.map(({ slug, startDate, facts }): NamedFacts => ({
+    slug,
+    facts,
+    heading: startDate.best ? phrase('person.detentionFrom', { date: startDate.best.text }) : phrase('person.detentionUndated'),
+  }));
   const trials = person.trials.flatMap(({ slug, facts, proceeding }): NamedFacts[] => {
     const heading = <Link to={proceeding.path}>{proceeding.displayName}</Link>;
     return [
@@ -30,8 +32,16 @@ export function PersonFacts({ person }: { readonly person: PersonOfPage }): Reac
   });
   return (
     <FactSections
-      records={[{ slug: person.slug, facts: without('person', person.facts), heading: person.displayName, lead: { section: 'identity', row: <NameRow person={person} /> } }, ...detentions, ...trials]}
+      records={[
+        {
+          slug: person.slug,
+          facts: without('person', person.facts),
+          heading: person.displayName,
+          lead: { section: 'identity', row: <NameRow person={person} /> },
+        },
+        ...detentions,
+        ...trials,
+      ]}
     />
   );
 }
-

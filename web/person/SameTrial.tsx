@@ -27,7 +27,13 @@ export const SameTrialFragment = graphql(`
 `);
 
 /** The others who stood trial with a person, each with the sentence. */
-export function SameTrial({ proceeding, except }: { readonly proceeding: FragmentOf<typeof SameTrialFragment>; readonly except: string }): ReactNode {
+export function SameTrial({
+  proceeding,
+  except,
+}: {
+  readonly proceeding: FragmentOf<typeof SameTrialFragment>;
+  readonly except: string;
+}): ReactNode {
   const others = proceeding.defendants.filter(({ person }) => person.best?.value != null && person.best.value.slug !== except);
   return (
     <>

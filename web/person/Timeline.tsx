@@ -60,7 +60,12 @@ export function Timeline({ person }: { readonly person: Person }): ReactNode {
       <h2 id="timeline">{wording.phrase('person.timeline.heading')}</h2>
       <ol>
         {person.timeline.map((entry, index) => (
-          <TimelineItem key={`${entry.date.edtf}/${entry.kind}/${entry.title}`} entry={entry} captive={captive[index] ?? false} anchor={`t${index + 1}`} />
+          <TimelineItem
+            key={`${entry.date.edtf}/${entry.kind}/${entry.title}`}
+            entry={entry}
+            captive={captive[index] ?? false}
+            anchor={`t${index + 1}`}
+          />
         ))}
         {held && (
           <li className="now">
@@ -73,7 +78,15 @@ export function Timeline({ person }: { readonly person: Person }): ReactNode {
   );
 }
 
-function TimelineItem({ entry, captive, anchor }: { readonly entry: Entry; readonly captive: boolean; readonly anchor: string }): ReactNode {
+function TimelineItem({
+  entry,
+  captive,
+  anchor,
+}: {
+  readonly entry: Entry;
+  readonly captive: boolean;
+  readonly anchor: string;
+}): ReactNode {
   const { wording } = usePage();
   const { date, title, assertedBy, disputed, citations, record } = entry;
   return (

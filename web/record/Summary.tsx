@@ -20,9 +20,22 @@ const LONGEST = 70;
 const NOT_HERE = ['notes', 'parties'];
 
 /** The first short facts of a record on one line. */
-export function Summary({ facts, name }: { readonly facts: readonly FragmentOf<typeof SummaryFragment>[]; readonly name: string }): ReactNode {
+export function Summary({
+  facts,
+  name,
+}: {
+  readonly facts: readonly FragmentOf<typeof SummaryFragment>[];
+  readonly name: string;
+}): ReactNode {
   const short = facts.flatMap(({ section, best, label, property }) => {
-    if (NOT_HERE.includes(section) || best?.valueKind !== 'VALUE' || best.text === name || best.text.length > LONGEST || /^https?:/.test(best.text)) return [];
+    if (
+      NOT_HERE.includes(section) ||
+      best?.valueKind !== 'VALUE' ||
+      best.text === name ||
+      best.text.length > LONGEST ||
+      /^https?:/.test(best.text)
+    )
+      return [];
     return [{ property, label, text: best.text }];
   });
   if (short.length === 0) return null;

@@ -45,7 +45,8 @@ function SourceItem({ number, source, quotes, uses }: Footnote): ReactNode {
 
 function Uses({ uses }: Pick<Footnote, 'uses'>): ReactNode {
   const { phrase } = usePage().wording;
-  const links = (some: Footnote['uses']): ReactNode => some.map(({ anchor, label }) => <UseLink key={anchor} anchor={anchor} label={label} />);
+  const links = (some: Footnote['uses']): ReactNode =>
+    some.map(({ anchor, label }) => <UseLink key={anchor} anchor={anchor} label={label} />);
   const more = uses.slice(SHOWN_USES);
   return (
     <>

@@ -14,7 +14,15 @@ import { contextFor } from './context-events.js';
 import { concerning } from './concerning.js';
 import { dossierOf } from './dossier.js';
 import { heldOverTime, type HeldOn } from './held-over-time.js';
-import { allSpans, countPeople, lastReleased, pageOfPeople, PEOPLE_ORDERS, type PeopleConditions, type PeopleOrderField } from './people.store.js';
+import {
+  allSpans,
+  countPeople,
+  lastReleased,
+  pageOfPeople,
+  PEOPLE_ORDERS,
+  type PeopleConditions,
+  type PeopleOrderField,
+} from './people.store.js';
 import { statusOn, type Status } from './status-on.js';
 import { TIMELINE, contextEntries, timelineOf, type TimelineEntry } from './timeline.js';
 import { inOrder } from '../../domain/timeline.js';

@@ -81,7 +81,7 @@ function recordFields(kind: KindDeclaration): Record<string, Field> {
     kind.of === undefined ? [] : [[kind.of, (record: RegistryRecord) => record.view.record(record.parentId ?? '')]];
   return {
     displayName: (record: RegistryRecord) => displayName(record),
-path: (record: RegistryRecord) => pathOf(record),
+    path: (record: RegistryRecord) => pathOf(record),
     facts: onceLoaded((record) => record.facts, undefined),
     parts: (record: RegistryRecord) => record.view.partsOf(record),
     referrers: (record: RegistryRecord) => record.view.referrersOf(record.id),

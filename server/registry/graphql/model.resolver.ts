@@ -79,19 +79,19 @@ export class ModelResolver {
   }
 }
 
-const kindIn = (kind: KindDeclaration, { phrase }: LanguageWording): object => ({
+const kindIn = (kind: KindDeclaration, wording: LanguageWording): object => ({
   name: kind.name,
-  label: phrase(`model.${kind.name}._`),
-  plural: phrase(`model.${kind.name}._plural`),
-  about: phrase(`model.${kind.name}._about`),
+  label: wording.phrase(`model.${kind.name}._`),
+  plural: wording.phrase(`model.${kind.name}._plural`),
+  about: wording.phrase(`model.${kind.name}._about`),
   address: kind.of === undefined ? addressOf(kind) : null,
   of: kind.of ?? null,
-  properties: kind.properties.map((property) => propertyIn(kind, property, phrase)),
+  properties: kind.properties.map((property) => propertyIn(kind, property, wording)),
 });
 
-const propertyIn = (kind: KindDeclaration, { name, type, many, section }: Property, phrase: LanguageWording['phrase']): object => ({
+const propertyIn = (kind: KindDeclaration, { name, type, many, section }: Property, wording: LanguageWording): object => ({
   name,
-  label: phrase(`model.${kind.name}.${name}`),
+  label: wording.phrase(`model.${kind.name}.${name}`),
   type: type.name,
   parts: type.shape.is === 'object' ? Object.keys(type.shape.fields) : [],
   many,
