@@ -80,13 +80,10 @@ export function Parties({ person }: { readonly person: Person }): ReactNode {
   );
 }
 
-<<<<<<< HEAD
-=======
 /** A characterisation is the party's own word; a category is ours for what the party says. */
 const Named = ({ term: { property, text } }: { readonly term: Term }): ReactNode =>
   property === 'characterisations' ? <q>{text}</q> : <span className="category">{text}</span>;
 
->>>>>>> origin/main
 const isFirst = (terms: readonly Term[], index: number): boolean =>
   terms.findIndex(({ property }) => property === terms[index]?.property) === index;
 
