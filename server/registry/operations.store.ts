@@ -14,11 +14,8 @@ type Of<D extends Operation['do']> = Extract<Operation, { do: D }>;
 export async function applyOperations(db: Transaction, operations: readonly Operation[], revision: number): Promise<ReadonlySet<string>> {
   const ofKind = groupBy(operations, (operation) => operation.do);
   const take = <D extends Operation['do']>(kind: D): Of<D>[] => (ofKind.get(kind) ?? []) as Of<D>[];
-  await withdrawSources(
-    db,
-    [...take('putSource').map((put) => put.source.id), ...take('withdrawSource').map((gone) => gone.source)],
-    revision,
-  );
+  const changedSources = [...take('putSource').map((put) => put.source.id), ...take('withdrawSource').map((gone) => gone.source)];
+  await withdrawSources(db, changedSources, revision);
   await insertRows(
     db,
     'source',
@@ -42,11 +39,21 @@ export async function applyOperations(db: Transaction, operations: readonly Oper
     sql`update claim set superseded_in = ${revision} where superseded_in is null and id ${among(take('retractClaim').map((gone) => gone.claim))}`,
   );
   await addClaims(db, take('addClaim'), revision);
-  return new Set(operations.flatMap((operation) => ('record' in operation ? [operation.record] : [])));
+  const named = operations.flatMap((operation) => ('record' in operation ? [operation.record] : []));
+  return new Set([...named, ...(await recordsCiting(db, changedSources))]);
 }
 
 async function withdrawSources(db: Transaction, ids: readonly string[], revision: number): Promise<void> {
   await db.rows(sql`update source set superseded_in = ${revision} where superseded_in is null and id ${among(ids)}`);
+}
+
+/** What a source says of itself weighs in the choice of the best claim. */
+async function recordsCiting(db: Transaction, sources: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.rows<{ id: string }>(
+    sql`select distinct claim.record_id as id from citation join claim on claim.id = citation.claim_id and claim.superseded_in is null
+      where citation.source_id ${among(sources)}`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function addClaims(db: Transaction, additions: readonly Of<'addClaim'>[], revision: number): Promise<void> {
