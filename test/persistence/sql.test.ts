@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { all, among, any, raw, sql, union, type Sql } from '../../server/persistence/sql.js';
+import { all, among, any, contains, jsonValues, raw, sql, union, type Sql } from '../../server/persistence/sql.js';
 import { insertRows } from '../../server/persistence/insert.js';
 import { DATABASES } from '../support/house.js';
 import { aNotebook, notesIn } from './notes.js';
@@ -70,6 +70,23 @@ describe.each(DATABASES)('values on %s', (name) => {
     expect(await notesIn(database)).toEqual(texts);
     for (const words of texts)
       expect(await database.rows(sql`select words from note where words = ${words} and words ${among([words])}`)).toEqual([{ words }]);
+  });
+
+  test('contain a part whatever its case and script; what has a meaning in patterns stands for itself', async () => {
+    const database = await aNotebook(name);
+    const texts = ['Anna ANNA', 'Ռուբեն', '100%', 'a_b', 'back\\slash', "O'Hara"];
+    const isIn = async (text: string, part: string): Promise<boolean> =>
+      (await database.rows(sql`select 1 as found where ${contains(sql`${text}`, part)}`)).length > 0;
+    expect(await isIn('Anna ANNA', 'na an')).toBe(true);
+    expect(await isIn('Ռուբեն', 'ՌՈՒԲ')).toBe(true);
+    for (const part of ['%', '_', '\\', "'"])
+      for (const text of texts) expect([part, text, await isIn(text, part)]).toEqual([part, text, text.includes(part)]);
+  });
+
+  test('of an object kept as JSON are found without its keys', async () => {
+    const database = await aNotebook(name);
+    const rows = await database.rows(sql`select value from ${jsonValues(sql`${'{"en":"Anna","hy":"Աննա"}'}`)} as name order by value`);
+    expect(rows).toEqual([{ value: 'Anna' }, { value: 'Աննա' }]);
   });
 
   test('more rows than one statement takes are all inserted, in as many statements as needed', async () => {
