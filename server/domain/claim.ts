@@ -1,4 +1,4 @@
-import type { FuzzyDate, Plain } from './values/index.js';
+import type { FuzzyDate } from './values/index.js';
 
 export type Rank = 'preferred' | 'normal' | 'deprecated';
 
@@ -76,5 +76,3 @@ export type Operation =
   | { readonly do: 'withdrawRecord'; readonly record: string }
   | { readonly do: 'addClaim'; readonly record: string; readonly position: number; readonly claim: Claim }
   | { readonly do: 'retractClaim'; readonly record: string; readonly claim: string };
-
-export type { Plain };

@@ -38,14 +38,6 @@ export async function countRecords(db: Statements, kind: string, revision: numbe
   return Number(row?.count ?? 0);
 }
 
-/** What a list of sources is narrowed by; every part that is given must hold. */
-export interface SourceConditions {
-  readonly text?: string;
-  readonly kind?: readonly string[];
-  readonly language?: readonly string[];
-  readonly publisher?: readonly string[];
-}
-
 const SOURCE_KEYS = {
   ID: raw('source.id'),
   TITLE: raw('lower(source.title)'),

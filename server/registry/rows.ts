@@ -15,7 +15,8 @@ export function qualifiersJson(claim: Claim): string | null {
 /** The kept value; undefined where it is unknown or none. */
 export const valueOf = (row: ClaimRow): unknown => (row.value === null ? undefined : JSON.parse(row.value));
 
-export const qualifiersOf = (row: ClaimRow): KeptQualifiers => (row.qualifiers === null ? {} : (JSON.parse(row.qualifiers) as KeptQualifiers));
+export const qualifiersOf = (row: ClaimRow): KeptQualifiers =>
+  row.qualifiers === null ? {} : (JSON.parse(row.qualifiers) as KeptQualifiers);
 
 export function claimFromRow(row: ClaimRow, citations: readonly Citation[]): Claim {
   return {
