@@ -6,6 +6,8 @@ const CODES_FOR_ASKERS = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  // What clients that try persisted queries wait for, to send the whole query then.
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 /** All that is said of a fault. */

@@ -15,8 +15,16 @@ export function limits(): { readonly validationRules: readonly ValidationRule[];
     maxTokens: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
-  return { validationRules, plugins };
+  return { validationRules: [...validationRules, knownOperations], plugins };
 }
+
+/** What the schema has no root for is refused before it is run, as one of the asker's faults. */
+const knownOperations: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (context.getSchema().getRootType(node.operation)) return;
+    context.reportError(new GraphQLError(`This API has no ${node.operation}.`, { nodes: node }));
+  },
+});
 
 /** Thrown, a rejection would count as a fault of ours; reported, it is one of the document. */
 function report(context: unknown, { message }: GraphQLError): void {
