@@ -22,7 +22,7 @@ export interface Citation {
 
 export interface Qualifiers {
   readonly asOf?: FuzzyDate;
-  /** The source's own term for the value. */
+  /** The text that the value was structured from, where it says more; the source's own words in it stand in quotation marks. */
   readonly wording?: string;
   readonly note?: string;
   /** Why a claim is deprecated. */

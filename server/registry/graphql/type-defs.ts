@@ -33,7 +33,7 @@ const CLAIM_FIELDS = `
   assertedBy: Party
   "When the statement holds or was made."
   asOf: FuzzyDate
-  "The source's own words for the value."
+  "The text that the value was structured from, where it says more; the source's own words in it stand in quotation marks."
   wording: String
   note: String
   "Why the claim is deprecated."
