@@ -1,4 +1,5 @@
 import './styles/index.css';
 import './client/copy.js';
+import './client/suggest.js';
 import './client/source-notes.js';
 import './client/print.js';

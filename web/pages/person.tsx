@@ -1,101 +1,20 @@
 import type { ReactNode } from 'react';
-import { graphql, type ResultOf } from '../graphql.js';
-import { FactFragment } from '../facts/fragments.js';
 import { Link } from '../frame/Link.js';
 import { useWords } from '../frame/page-context.js';
-import { CampaignFragment, PetitionFragment } from '../person/Act.js';
 import { Aside } from '../person/Aside.js';
-import { CaseBlocks, CaseFragment } from '../person/CaseBlocks.js';
-import { Lede, LedeFragment, ledeText, StatusNote } from '../person/Lede.js';
+import { CaseBlocks } from '../person/CaseBlocks.js';
+import { Lede } from '../person/Lede.js';
+import { ledeText } from '../person/lede-sentences.js';
+import { StatusNote } from '../person/StatusNote.js';
 import { Monogram } from '../person/Monogram.js';
-import { NamesFragment, OtherScripts } from '../person/Names.js';
-import { Parties, PartiesFragment } from '../person/Parties.js';
+import { OtherScripts } from '../person/Names.js';
+import { Parties } from '../person/Parties.js';
+import { PersonPageQuery, type PersonOfPage, type PersonPageData } from '../person/person-page-query.js';
 import { PersonFacts } from '../person/PersonFacts.js';
-import { SameTrialFragment } from '../person/SameTrial.js';
-import { Timeline, TimelineFragment } from '../person/Timeline.js';
+import { Timeline } from '../person/Timeline.js';
 import { Footnotes, FootnotesContext } from '../sources/footnotes.js';
 import { SourceList } from '../sources/SourceList.js';
 import { definePage } from './page.js';
-
-const PersonPageQuery = graphql(
-  `
-    query PersonPage($slug: String!, $revision: Int) {
-      registry(asOfRevision: $revision) {
-        revision
-        publishedAt
-      }
-      person(slug: $slug, asOfRevision: $revision) {
-        id
-        slug
-        displayName
-        ...Names
-        ...Lede
-        ...Parties
-        ...Timeline
-        categories {
-          best {
-            value {
-              code
-              label
-            }
-          }
-        }
-        facts {
-          ...FactParts
-        }
-        detentions {
-          slug
-          startDate {
-            best {
-              text
-            }
-          }
-          facts {
-            ...FactParts
-          }
-        }
-        trials: defendants {
-          slug
-          facts {
-            ...FactParts
-          }
-          proceeding {
-            slug
-            path
-            displayName
-            facts {
-              ...FactParts
-            }
-            ...SameTrial
-          }
-        }
-        cases {
-          ...CaseBlock
-        }
-        petitions {
-          ...PetitionCard
-        }
-        campaigns {
-          ...CampaignCard
-        }
-      }
-    }
-  `,
-  [
-    NamesFragment,
-    LedeFragment,
-    PartiesFragment,
-    TimelineFragment,
-    FactFragment,
-    SameTrialFragment,
-    CaseFragment,
-    PetitionFragment,
-    CampaignFragment,
-  ],
-);
-
-export type PersonPageData = ResultOf<typeof PersonPageQuery>;
-export type PersonOfPage = NonNullable<PersonPageData['person']>;
 
 function PersonPage({ data }: { readonly data: PersonPageData }): ReactNode {
   const { person, registry } = data;

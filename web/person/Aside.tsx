@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Cite } from '../frame/Cite.js';
 import { useHref, usePage } from '../frame/page-context.js';
-import type { PersonOfPage, PersonPageData } from '../pages/person.js';
+import type { PersonOfPage, PersonPageData } from './person-page-query.js';
 import { useFootnotes } from '../sources/footnotes.js';
 import { CampaignCard, PetitionCard } from './Act.js';
 import { SameTrial } from './SameTrial.js';

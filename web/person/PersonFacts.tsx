@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FactSections, type NamedFacts } from '../facts/FactSections.js';
 import { Link } from '../frame/Link.js';
 import { useWords } from '../frame/page-context.js';
-import type { PersonOfPage } from '../pages/person.js';
+import type { PersonOfPage } from './person-page-query.js';
 import { NameRow } from './Names.js';
 
 /** What the page shows above in a form of its own, and what repeats the page itself. */

@@ -1,0 +1,4 @@
+/** Names are suggested while one is typed. What that takes is loaded when a reader turns to the search, not before. */
+for (const input of document.querySelectorAll<HTMLInputElement>('.search input')) {
+  input.addEventListener('focus', () => void import('./suggestions.js').then(({ suggestNames }) => suggestNames(input)), { once: true });
+}
