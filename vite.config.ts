@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -8,13 +10,13 @@ const COMPRESSIBLE = /\.(js|css|svg)$/;
 const precompress: Plugin = {
   name: 'precompress',
   apply: (_, { isSsrBuild }) => isSsrBuild !== true,
-  generateBundle(_, bundle) {
-    for (const [fileName, output] of Object.entries(bundle)) {
-      if (!COMPRESSIBLE.test(fileName)) continue;
-      const content = Buffer.from(output.type === 'chunk' ? output.code : output.source);
+  // After writing: until then other plugins still change the files.
+  writeBundle({ dir = '' }, bundle) {
+    for (const file of Object.keys(bundle).filter((name) => COMPRESSIBLE.test(name))) {
+      const content = readFileSync(join(dir, file));
       const brotli = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
-      this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotli });
-      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(content, { level: 9 }) });
+      writeFileSync(join(dir, `${file}.br`), brotli);
+      writeFileSync(join(dir, `${file}.gz`), gzipSync(content, { level: 9 }));
     }
   },
 };

@@ -15,22 +15,16 @@ export async function openSite(): Promise<RunningSite> {
   return { origin: `http://127.0.0.1:${String(port)}`, close: () => app.close() };
 }
 
-/** One address of every kind of page. */
+/** One address of every kind of page, with as much on it as there can be. */
 export const PAGES = [
   '/',
-  '/people',
-  '/people?name=vard&state=HELD&category=civilian&category=former-official',
-  '/people/ruben-vardanyan',
+  '/people?name=an&state=HELD&category=civilian&category=prisoner-of-war',
+  '/people/vicken-euljekjian?rev=1000000',
   '/people/vicken-euljekjian',
-  '/people/ruben-vardanyan?rev=12',
   '/sources',
-  '/sources/seed-armactu-2025',
-  '/trials',
+  '/sources/hetq-161253',
   '/trials/baku-military-court-2025-ruben-vardanyan',
   '/cases',
-  '/cases/wgad-46-2024-vardanyan',
-  '/figures',
-  '/places/shushi',
   '/act',
   '/about',
   '/there-is-no-such-page',
