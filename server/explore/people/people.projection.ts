@@ -7,7 +7,7 @@ import { DEFAULT_LANGUAGE, type Languages } from '../../registry/wording.js';
 import { diedFrom } from './custody.js';
 import { dossierOf, type Dossier } from './dossier.js';
 
-/** People without any date of capture come last. */
+/** People of whose capture no source gives a date come last. */
 const NO_DAY = 99_999_999;
 
 /** Keeps the read models of lists of people for everyone whom a revision touches. */
@@ -76,7 +76,7 @@ const personRow = ({ person, custody }: Dossier, revision: number) => ({
   person_id: person.id,
   published_in: revision,
   sort_key: sortKey('person', person.names?.default ?? person.slug),
-  captured_on: Math.min(NO_DAY, ...custody.map(({ span }) => span.possibleFrom)),
+  captured_on: Math.min(NO_DAY, ...custody.filter(({ span }) => span.startKnown).map(({ span }) => span.possibleFrom)),
   died_from: diedFrom(person),
 });
 
