@@ -102,7 +102,7 @@ function SourcePage({ data }: { readonly data: Data }): ReactNode {
         <Bibliography source={source} />
         <section aria-labelledby="rests">
           <h2 id="rests">{phrase('source.restsHeading')}</h2>
-          {[...groupBy(source.facts.nodes, ({ record }) => record.path)].map(([path, claims]) => (
+          {[...groupBy(byName(source.facts.nodes, wording.language), ({ record }) => record.path)].map(([path, claims]) => (
             <RestingClaims key={path} claims={claims} source={source.id} kinds={data.model.kinds} />
           ))}
           <Pager info={source.facts.pageInfo} />
@@ -114,6 +114,10 @@ function SourcePage({ data }: { readonly data: Data }): ReactNode {
     </div>
   );
 }
+
+/** A person's own facts, detentions and trials stand together. */
+const byName = (claims: readonly Claim[], language: string): readonly Claim[] =>
+  claims.toSorted((a, b) => a.record.displayName.localeCompare(b.record.displayName, language));
 
 function Bibliography({ source }: { readonly source: Source }): ReactNode {
   const words = useWords();
