@@ -97,7 +97,7 @@ export const referrersOf = (
 
 /**
  * The records that make up a record's page: itself, its parts, the records that name it, and what those are parts of; for a person
- * also what concerns everyone held. One statement, whatever the size.
+ * also what concerns everyone held. One statement, whatever the size; the cross join keeps SQLite from walking through every record.
  */
 export const recordsAround = (db: Statements, kind: string, slug: string, revision: number): Promise<RecordRow[]> =>
   db.rows(
@@ -114,7 +114,7 @@ export const recordsAround = (db: Statements, kind: string, slug: string, revisi
           join claim on claim.id = reference.claim_id and claim.rank <> 'deprecated' and ${visible} and ${standingAt('claim', revision)}
           where reference.target_id = ${kind === 'person' ? EVERYONE : null}
       ),
-      wide as (select id from near union select id from general union select record.parent_id from record join near on near.id = record.id where record.parent_id is not null)
+      wide as (select id from near union select id from general union select record.parent_id from near cross join record where record.id = near.id and record.parent_id is not null)
       ${recordsWhere(sql`record.id in (select id from wide)`, revision)} order by record.published_in, record.slug`,
   );
 

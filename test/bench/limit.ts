@@ -39,7 +39,7 @@ const around = db.prepare<[string], RecordRow>(
       union select record.id from record join root on record.parent_id = root.id
       union select claim.record_id from root join reference on reference.target_id = root.id join claim on claim.id = reference.claim_id and claim.superseded_in is null),
     general as (select claim.record_id as id from reference join claim on claim.id = reference.claim_id where reference.target_id = 'everyone'),
-    wide as (select id from near union select id from general union select record.parent_id from record join near on near.id = record.id where record.parent_id is not null)
+    wide as (select id from near union select id from general union select record.parent_id from near cross join record where record.id = near.id and record.parent_id is not null)
   select record.id, record.kind, record.slug, record.parent_id, record_name.name from record
     left join record_name on record_name.record_id = record.id and record_name.superseded_in is null where record.id in (select id from wide)`,
 );
