@@ -46,6 +46,8 @@ type Person = FragmentOf<typeof TimelineFragment>;
 type Entry = Person['timeline'][number];
 
 const MAJOR = new Set(['captured', 'ended', 'trialOpened', 'judgment', 'died']);
+/** After these nobody is in captivity any more. */
+const ENDS = new Set(['ended', 'died', 'deathAnnounced']);
 /** Records with a page of their own, to which an entry leads. */
 const ELSEWHERE = new Set(['event', 'case']);
 
@@ -113,7 +115,7 @@ function inCaptivity(entries: readonly Entry[]): readonly boolean[] {
   let captive = false;
   return entries.map(({ kind }) => {
     if (kind === 'captured') captive = true;
-    if (kind === 'ended' || kind === 'died') captive = false;
+    if (ENDS.has(kind)) captive = false;
     return captive;
   });
 }
