@@ -38,6 +38,7 @@ export class Registry1763800000001 implements MigrationInterface {
         text('rank'),
         text('value', optional),
         text('qualifiers', optional),
+        text('citations', { default: "'[]'" }),
         text('digest'),
         text('visibility', { default: "'public'" }),
         ...standing(),
@@ -47,14 +48,7 @@ export class Registry1763800000001 implements MigrationInterface {
     await create(
       runner,
       'citation',
-      [
-        text('claim_id', key),
-        integer('position', key),
-        text('source_id'),
-        text('locator', optional),
-        text('quote', optional),
-        text('quote_language', optional),
-      ],
+      [text('claim_id', key), integer('position', key), text('source_id')],
       { citation_source: ['source_id'] },
       [foreignKey('citation_claim', 'claim_id', 'claim', 'id')],
     );

@@ -1,3 +1,4 @@
+import { personFields } from './explore/people/person-fields.js';
 import { enumName, peopleTypeDefs } from './explore/people/type-defs.js';
 import { derivedFields, derivedTypeDefs } from './registry/graphql/derived-fields.js';
 import { fieldResolvers, sourceFields, type Resolvers } from './registry/graphql/field-resolvers.js';
@@ -9,7 +10,8 @@ import type { Vocabularies } from './registry/files/vocabularies.js';
 export function schemaParts(vocabularies: Vocabularies): { readonly typeDefs: string[]; readonly resolvers: Resolvers } {
   const categories = vocabularies.get('category') ?? { note: '', terms: {} };
   const generated = fieldResolvers();
-  for (const [type, fields] of Object.entries(derivedFields)) generated[type] = { ...generated[type], ...fields };
+  for (const [type, fields] of Object.entries({ ...derivedFields, Person: personFields }))
+    generated[type] = { ...generated[type], ...fields };
   const categoryCode = Object.fromEntries(Object.keys(categories.terms).map((code) => [enumName(code), code]));
   return {
     typeDefs: [registryTypeDefs(), derivedTypeDefs, modelTypeDefs, peopleTypeDefs(categories)],

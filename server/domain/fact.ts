@@ -24,6 +24,7 @@ export function weigh<C extends Claim>(
   publisherOf: (source: string) => string,
 ): Fact<unknown, C> {
   const standing = claims.filter((claim) => claim.rank !== 'deprecated');
+  if (standing.length < 2) return { best: standing[0], claims, disputed: false };
   const topRank = Math.max(...standing.map((claim) => RANKS[claim.rank]));
   const top = standing.filter((claim) => RANKS[claim.rank] === topRank);
   const support = new Map(top.map((claim) => [claim, supportOf(claim, top, type, publisherOf)]));

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { ClaimEntity } from './claim.entity.js';
 
-/** Where a claim stands. */
+/** The way from a source to the claims that cite it; where in it and in which words is kept with the claim. */
 @Entity('citation')
 @Index('citation_source', ['sourceId'])
 export class CitationEntity {
@@ -11,7 +11,4 @@ export class CitationEntity {
   claim?: ClaimEntity;
   @PrimaryColumn({ type: 'integer' }) position!: number;
   @Column({ type: 'text', name: 'source_id' }) sourceId!: string;
-  @Column({ type: 'text', nullable: true }) locator!: string | null;
-  @Column({ type: 'text', nullable: true }) quote!: string | null;
-  @Column({ type: 'text', name: 'quote_language', nullable: true }) quoteLanguage!: string | null;
 }

@@ -15,6 +15,8 @@ export class ClaimEntity {
   @Column({ type: 'text', nullable: true }) value!: string | null;
   /** Whose statement it is and the other qualifiers, as JSON. */
   @Column({ type: 'text', nullable: true }) qualifiers!: string | null;
+  /** Where it stands: sources with locators and quotes, as JSON. A claim is read with all it rests on, in one row. */
+  @Column({ type: 'text', default: '[]' }) citations!: string;
   /** SHA-256 over the content: what tells two claims apart. */
   @Column({ type: 'text' }) digest!: string;
   @Column({ type: 'text', default: 'public' }) visibility!: string;

@@ -13,6 +13,6 @@ export async function listOfRecords(view: ReadView, kind: string, args: Connecti
     rows,
     (row) => ({ key: row.sort_key, id: row.id }),
     (row) => records.get(row.id) as RegistryRecord,
-    () => countRecords(view.db, kind, view.revision),
+    () => view.once(`count of ${kind}`, () => countRecords(view.db, kind, view.revision)),
   );
 }

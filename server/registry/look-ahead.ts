@@ -1,4 +1,4 @@
-import { visit, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import { visit, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
 import { allKinds, kindNamed, type KindDeclaration } from '../model/index.js';
 
 /** Kinds of which the same list of properties is read. */
@@ -37,7 +37,7 @@ export const needsOf = (kinds: readonly string[], properties: Iterable<string>):
 const known = new WeakMap<OperationDefinitionNode, { readonly needed: Needed }>();
 
 /** The properties that an operation may ask about, from the names of its fields: only these are read from the database. */
-export function neededBy(operation: OperationDefinitionNode, fragments: Readonly<Record<string, FragmentDefinitionNode>>): Needed {
+export function neededBy({ operation, fragments }: GraphQLResolveInfo): Needed {
   const found = known.get(operation);
   if (found) return found.needed;
   const fields = new Set<string>();

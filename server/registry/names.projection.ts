@@ -5,8 +5,8 @@ import { kindNamed, propertyOf, type KindDeclaration } from '../model/index.js';
 import { insertRows } from '../persistence/insert.js';
 import { among, sql } from '../persistence/sql.js';
 import type { Transaction } from '../persistence/database.js';
-import { citationsOf, claimsOf, recordsById } from './registry.store.js';
-import { citationFromRow, claimFromRow } from './rows.js';
+import { claimsOf, recordsById } from './registry.store.js';
+import { claimFromRow } from './rows.js';
 
 /** What a record is called: by default, and in each language in which a source names it. */
 export interface RecordNames {
@@ -23,17 +23,10 @@ export const namesProjection = {
     await db.rows(sql`update record_name set superseded_in = ${revision} where superseded_in is null and record_id ${among(ids)}`);
     const records = await recordsById(db, ids, revision);
     const claims = await claimsOf(db, records, revision);
-    const citations = groupBy(
-      await citationsOf(
-        db,
-        claims.map((claim) => claim.id),
-      ),
-      (row) => row.claim_id,
-    );
     const claimsByRecord = groupBy(claims, (claim) => claim.record_id);
     const rows = records.flatMap((record) => {
       const kind = kindNamed(record.kind);
-      const own = (claimsByRecord.get(record.id) ?? []).map((row) => claimFromRow(row, (citations.get(row.id) ?? []).map(citationFromRow)));
+      const own = (claimsByRecord.get(record.id) ?? []).map(claimFromRow);
       const names = namesOf(kind, own, record.slug);
       if (!names) return [];
       return [

@@ -88,6 +88,7 @@ async function addClaims(db: Transaction, additions: readonly Of<'addClaim'>[], 
       rank: claim.rank,
       value: claim.kind === 'value' ? JSON.stringify(claim.value) : null,
       qualifiers: qualifiersJson(claim),
+      citations: JSON.stringify(claim.citations),
       digest,
       visibility: 'public',
       published_in: revision,
@@ -96,16 +97,7 @@ async function addClaims(db: Transaction, additions: readonly Of<'addClaim'>[], 
   await insertRows(
     db,
     'citation',
-    kept.flatMap(({ id, claim }) =>
-      claim.citations.map(({ source, locator, quote, quoteLanguage }, position) => ({
-        claim_id: id,
-        position,
-        source_id: source,
-        locator: locator ?? null,
-        quote: quote ?? null,
-        quote_language: quoteLanguage ?? null,
-      })),
-    ),
+    kept.flatMap(({ id, claim }) => claim.citations.map(({ source }, position) => ({ claim_id: id, position, source_id: source }))),
   );
   await insertRows(
     db,

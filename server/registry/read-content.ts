@@ -1,8 +1,8 @@
 import { groupBy } from '../domain/group-by.js';
 import type { Statements } from '../persistence/database.js';
 import type { RegistryContent } from './files/content.js';
-import { allRecords, allSources, citationsOf, claimsOf } from './registry.store.js';
-import { citationFromRow, claimFromRow, sourceFromRow } from './rows.js';
+import { allRecords, allSources, claimsOf } from './registry.store.js';
+import { claimFromRow, sourceFromRow } from './rows.js';
 
 /** The ids and the places under which the claims of a content are kept, in the order of the content's claims. */
 export type KeptClaims = ReadonlyMap<
@@ -17,13 +17,6 @@ export async function readContent(
 ): Promise<{ readonly content: RegistryContent; readonly kept: KeptClaims }> {
   const records = await allRecords(db, revision);
   const claims = await claimsOf(db, records, revision);
-  const citations = groupBy(
-    await citationsOf(
-      db,
-      claims.map((claim) => claim.id),
-    ),
-    (row) => row.claim_id,
-  );
   const sources = await allSources(db, revision);
   const claimsByRecord = groupBy(claims, (claim) => claim.record_id);
   return {
@@ -35,7 +28,7 @@ export async function readContent(
         id: record.id,
         slug: record.slug,
         ...(record.parent_id !== null && { parent: record.parent_id }),
-        claims: (claimsByRecord.get(record.id) ?? []).map((row) => claimFromRow(row, (citations.get(row.id) ?? []).map(citationFromRow))),
+        claims: (claimsByRecord.get(record.id) ?? []).map(claimFromRow),
       })),
     },
   };

@@ -1,22 +1,15 @@
 import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
 import type { Source } from '../domain/claim.js';
 import { propertyOf } from '../model/index.js';
 import { groupBy } from '../domain/group-by.js';
+import type { Soon } from '../domain/soon.js';
 import { EVERYONE } from '../domain/values/index.js';
 import type { Statements } from '../persistence/database.js';
 import type { Languages, LanguageWording } from './wording.js';
-import type { Needed } from './look-ahead.js';
+import { neededOf, type Needed } from './look-ahead.js';
+import { RegistryRecord, type LabelledTerm, type Referrer, type View, RecordClaim, type SourceRecord } from './record.js';
 import {
-  RegistryRecord,
-  type LabelledTerm,
-  type Referrer,
-  type View,
-  RecordClaim,
-  type SourceRecord,
-  type SourcedCitation,
-} from './record.js';
-import {
-  citationsOf,
   claimsOf,
   partsOf,
   recordsAround,
@@ -24,63 +17,59 @@ import {
   recordsBySlug,
   referrersOf,
   sourcesById,
-  type CitationRow,
   type ClaimRow,
   type RecordRow,
   type SourceRow,
 } from './registry.store.js';
-import { citationFromRow, sourceFromRow } from './rows.js';
+import { sourceFromRow } from './rows.js';
 import type { RecordNames } from './names.projection.js';
 
-/** Where sources of one revision are kept between requests. */
-export interface SourceShelf {
-  get(id: string): Source | undefined;
-  set(id: string, source: Source): unknown;
-}
+// Answers about the whole revision that are kept, one for each combination of filters.
+const MOST_ANSWERS = 1_000;
 
-const NOTHING: ReadonlySet<string> = new Set();
+// What was asked is kept in the maps of the view, not a second time by its loaders.
+const UNKEPT = { cache: false } as const;
 
 /**
- * The registry as of one revision, for one request and in one language. Every record exists once; whatever several fields ask for
- * is asked of the database together.
+ * The registry as of one revision, in one language. Every record exists once; whatever several fields ask for is asked of the
+ * database together, and what was read stays at hand for the requests to come: a revision never changes.
  */
 export class ReadView implements View {
   private readonly records = new Map<string, RegistryRecord>();
-  private readonly sources = new Map<string, SourceRecord>();
+  private readonly sources = new Map<string, Source>();
+  private readonly shown = new Map<string, SourceRecord>();
   private readonly terms = new Map<string, LabelledTerm>();
-  /** Where a record's page was loaded as a whole, the way back to it is known without asking. */
+  /** The ways from record to record that have been asked for. */
   private readonly knownReferrers = new Map<string, readonly Referrer[]>();
+  private readonly answers = new LRUCache<string, { readonly answer: unknown }>({ max: MOST_ANSWERS });
+  private readonly whole = new Map<string, { readonly root: RegistryRecord; readonly around: readonly RegistryRecord[] }>();
   private readonly knownParts = new Map<string, readonly RegistryRecord[]>();
 
   private readonly byId = new DataLoader<string, RegistryRecord | undefined>(async (ids) => {
     this.keep(await recordsById(this.db, ids, this.revision));
     return ids.map((id) => this.records.get(id));
-  });
-  private readonly claims = new DataLoader<string, true>(async (ids) => {
-    const records = ids.map((id) => this.records.get(id)).filter((record) => record !== undefined);
-    const fresh = records.filter((record) => !record.covers(NOTHING));
-    await this.loadClaims(fresh, this.needed);
-    await this.loadClaims(
-      records.filter((record) => !fresh.includes(record)),
-      undefined,
-    );
-    await this.keepReferenced(records);
-    return ids.map(() => true);
-  });
+  }, UNKEPT);
+  private readonly claims = new DataLoader<RegistryRecord, true>(async (records) => {
+    await this.loadClaims([...new Set(records)], undefined);
+    return records.map(() => true);
+  }, UNKEPT);
   private readonly parts = new DataLoader<string, readonly RegistryRecord[]>(async (ids) => {
     const groups = groupBy(this.keep(await partsOf(this.db, ids, this.revision)), (record) => record.parentId);
+    for (const id of ids) this.knownParts.set(id, groups.get(id) ?? []);
     return ids.map((id) => groups.get(id) ?? []);
-  });
+  }, UNKEPT);
   private readonly referrers = new DataLoader<string, readonly Referrer[]>(async (ids) => {
     const rows = await referrersOf(this.db, ids, this.revision);
     this.keep(rows);
     const groups = groupBy(rows, (row) => row.target_id);
-    return ids.map((id) => (groups.get(id) ?? []).map((row) => ({ record: this.known(row.id), property: row.property })));
-  });
+    const found = ids.map((id) => (groups.get(id) ?? []).map((row) => ({ record: this.known(row.id), property: row.property })));
+    for (const [index, id] of ids.entries()) this.knownReferrers.set(id, found[index] ?? []);
+    return found;
+  }, UNKEPT);
   private readonly sourceById = new DataLoader<string, SourceRecord | undefined>(async (ids) => {
     await this.fetchSources(ids);
-    return ids.map((id) => this.sources.get(id));
-  });
+    return ids.map((id) => this.sourceAtHand(id));
+  }, UNKEPT);
 
   readonly wording: LanguageWording;
 
@@ -89,21 +78,22 @@ export class ReadView implements View {
     readonly revision: number,
     languages: Languages,
     language: string,
-    /** What the request may ask about; a record that is asked for more is read again, whole. */
-    private readonly needed?: Needed,
-    /** Sources of this revision that earlier requests have read. */
-    private readonly shelf: SourceShelf = new Map(),
   ) {
     this.wording = languages.wording(language, (id) => this.records.get(id)?.ownName ?? '');
   }
 
+  /** How much is at hand. */
+  get size(): number {
+    return this.records.size + this.sources.size;
+  }
+
   /** The record under an id: at once where it is known already. */
-  record(id: string): RegistryRecord | Promise<RegistryRecord | undefined> {
+  record(id: string): Soon<RegistryRecord | undefined> {
     return this.records.get(id) ?? this.byId.load(id);
   }
 
-  source(id: string): SourceRecord | Promise<SourceRecord | undefined> {
-    return this.sources.get(id) ?? this.sourceById.load(id);
+  source(id: string): Soon<SourceRecord | undefined> {
+    return this.sourceAtHand(id) ?? this.sourceById.load(id);
   }
 
   async bySlug(kind: string, slug: string): Promise<RegistryRecord | undefined> {
@@ -111,13 +101,23 @@ export class ReadView implements View {
     return record;
   }
 
-  /** A record with all that its page is made of: three statements and one for the names of what it refers to, whatever the size. */
-  async around(kind: string, slug: string): Promise<RegistryRecord | undefined> {
+  /**
+   * A record with all that its page is made of: two statements, one for sources and one for the names of what it refers to, whatever
+   * the size. Of what has not been read yet, only what is needed is read.
+   */
+  around(kind: string, slug: string, needed?: Needed): Soon<RegistryRecord | undefined> {
+    const known = this.whole.get(`${kind}/${slug}`);
+    if (!known) return this.readAround(kind, slug, needed);
+    const complete = known.around.every((record) => record.covers(neededOf(needed, record.kind)));
+    return complete ? known.root : this.fill(known.around, needed).then(() => known.root);
+  }
+
+  private async readAround(kind: string, slug: string, needed: Needed): Promise<RegistryRecord | undefined> {
     const records = this.keep(await recordsAround(this.db, kind, slug, this.revision));
     const root = records.find((record) => record.kind === kind && record.slug === slug);
     if (!root) return undefined;
-    await this.loadClaims(records, this.needed);
-    await this.keepReferenced(records);
+    await this.fill(records, needed);
+    this.whole.set(`${kind}/${slug}`, { root, around: records });
     this.knownParts.set(
       root.id,
       records.filter((record) => record.parentId === root.id),
@@ -139,19 +139,27 @@ export class ReadView implements View {
   }
 
   /** Makes the facts of records readable: at least those of the given properties. */
-  async load(records: readonly RegistryRecord[], properties?: ReadonlySet<string>): Promise<void> {
+  load(records: readonly RegistryRecord[], properties?: ReadonlySet<string>): Soon<void> {
     const missing = records.filter((record) => !record.covers(properties));
-    await Promise.all(missing.map((record) => this.claims.clear(record.id).load(record.id)));
-    if (missing.some((record) => !record.covers(properties))) await this.load(missing, properties);
+    return missing.length === 0 ? undefined : Promise.all(missing.map((record) => this.claims.load(record))).then(() => undefined);
   }
 
-  partsOf(record: RegistryRecord): readonly RegistryRecord[] | Promise<readonly RegistryRecord[]> {
+  partsOf(record: RegistryRecord): Soon<readonly RegistryRecord[]> {
     return this.knownParts.get(record.id) ?? this.parts.load(record.id);
   }
 
   /** The records that name one; `EVERYONE` stands for all people held. */
-  referrersOf(target: string): readonly Referrer[] | Promise<readonly Referrer[]> {
+  referrersOf(target: string): Soon<readonly Referrer[]> {
     return this.knownReferrers.get(target) ?? this.referrers.load(target);
+  }
+
+  /** An answer about the whole revision, such as a count, worked out once. */
+  async once<T>(question: string, answer: () => Promise<T>): Promise<T> {
+    const known = this.answers.get(question) as { readonly answer: T } | undefined;
+    if (known) return known.answer;
+    const found = { answer: await answer() };
+    this.answers.set(question, found);
+    return found.answer;
   }
 
   term(vocabulary: string, code: string): LabelledTerm {
@@ -181,60 +189,69 @@ export class ReadView implements View {
   /** A source that was read; it is put on the shelf for the requests to come. */
   keepSource(row: SourceRow): SourceRecord {
     const source = sourceFromRow(row);
-    this.shelf.set(source.id, source);
-    return this.takeSource(source);
+    this.sources.set(source.id, source);
+    return this.shownAs(source);
   }
 
-  private takeSource(source: Source): SourceRecord {
-    const record = this.sources.get(source.id) ?? { ...source, view: this };
-    this.sources.set(source.id, record);
+  sourceAtHand(id: string): SourceRecord | undefined {
+    const source = this.sources.get(id);
+    return source && this.shownAs(source);
+  }
+
+  publisherOf(source: string): string | undefined {
+    return this.sources.get(source)?.publisher;
+  }
+
+  private shownAs(source: Source): SourceRecord {
+    const record = this.shown.get(source.id) ?? { ...source, view: this };
+    this.shown.set(source.id, record);
     return record;
+  }
+
+  /** Reads what is needed of records of which nothing is at hand, and the whole of those that turn out to be asked for more. */
+  private async fill(records: readonly RegistryRecord[], needed: Needed): Promise<void> {
+    const lacking = (): RegistryRecord[] => records.filter((record) => !record.covers(neededOf(needed, record.kind)));
+    await this.loadClaims(
+      lacking().filter((record) => !record.isOpened),
+      needed,
+    );
+    await this.loadClaims(lacking(), undefined);
   }
 
   private async loadClaims(records: readonly RegistryRecord[], needed: Needed): Promise<void> {
     if (records.length === 0) return;
     const rows = await claimsOf(this.db, records, this.revision, needed);
-    const cited = await citationsOf(
-      this.db,
-      rows.map((row) => row.id),
-    );
-    await this.fetchSources(cited.map((citation) => citation.source_id));
-    const citations = groupBy(cited, (citation) => citation.claim_id);
-    const claims = groupBy(rows, (row) => row.record_id);
+    const rowsByRecord = groupBy(rows, (row) => row.record_id);
+    const cited = new Set<string>();
+    const received: [RegistryRecord, RecordClaim[]][] = [];
     for (const record of records) {
-      record.receive(
-        (claims.get(record.id) ?? []).flatMap((row) => this.claimOf(record, row, citations.get(row.id) ?? [])),
-        needed,
-      );
+      const claims = (rowsByRecord.get(record.id) ?? []).flatMap((row) => claimFrom(record, row));
+      for (const claim of claims) for (const { source } of claim.cited) cited.add(source);
+      received.push([record, claims]);
     }
+    await this.fetchSources([...cited]);
+    await this.keepReferenced(received.flatMap(([, claims]) => claims));
+    for (const [record, claims] of received) record.receive(claims, neededOf(needed, record.kind));
   }
 
   /** Makes sources known to this view: from the shelf, and those that are not there from the database. */
   private async fetchSources(ids: readonly string[]): Promise<void> {
-    const missing = [...new Set(ids)].filter((id) => {
-      const source = this.sources.has(id) ? undefined : this.shelf.get(id);
-      if (source) this.takeSource(source);
-      return !this.sources.has(id);
-    });
+    const missing = ids.filter((id) => !this.sources.has(id));
     if (missing.length === 0) return;
     for (const row of await sourcesById(this.db, missing, this.revision)) this.keepSource(row);
   }
 
-  private claimOf(record: RegistryRecord, row: ClaimRow, citations: readonly CitationRow[]): RecordClaim[] {
-    const property = propertyOf(record.declaration, row.property);
-    const sourced = citations.flatMap((citation): SourcedCitation[] => {
-      const cited = this.sources.get(citation.source_id);
-      return cited ? [{ ...citationFromRow(citation), cited }] : [];
-    });
-    return property ? [new RecordClaim(record, property, row, sourced)] : [];
-  }
-
   /** Fetches what loaded claims refer to, so that values need no further question. */
-  private async keepReferenced(records: readonly RegistryRecord[]): Promise<void> {
-    const named = new Set(records.flatMap((record) => record.references.map(({ target }) => target)));
+  private async keepReferenced(claims: readonly RecordClaim[]): Promise<void> {
+    const named = new Set(claims.flatMap((claim) => claim.references));
     const unknown = [...named].filter((id) => id !== EVERYONE && !this.records.has(id));
     if (unknown.length > 0) this.keep(await recordsById(this.db, unknown, this.revision));
   }
+}
+
+function claimFrom(record: RegistryRecord, row: ClaimRow): RecordClaim[] {
+  const property = propertyOf(record.declaration, row.property);
+  return property ? [new RecordClaim(record, property, row)] : [];
 }
 
 const referrersAmong = (records: readonly RegistryRecord[], wanted: string): readonly Referrer[] =>

@@ -1,14 +1,14 @@
 import type { AssertedBy, Citation, Claim, Source } from '../domain/claim.js';
 import { weigh, type Fact } from '../domain/fact.js';
 import { groupBy } from '../domain/group-by.js';
+import type { Soon } from '../domain/soon.js';
 import { kindNamed, propertyOf, type KindDeclaration, type Property } from '../model/index.js';
 import type { FuzzyDate } from '../domain/values/index.js';
 import type { RecordNames } from './names.projection.js';
-import { neededOf, type Needed } from './look-ahead.js';
 import type { Statements } from '../persistence/database.js';
 import { present } from './present.js';
 import type { ClaimRow } from './registry.store.js';
-import { qualifiersOf, valueOf, type KeptQualifiers } from './rows.js';
+import { citationsIn, qualifiersOf, valueOf, type KeptQualifiers } from './rows.js';
 import type { LanguageWording } from './wording.js';
 
 /** A term with its label in the reader's language. */
@@ -29,15 +29,18 @@ export interface View {
   readonly revision: number;
   readonly wording: LanguageWording;
   /** The record under an id: at once where it is known already. */
-  record(id: string): RegistryRecord | Promise<RegistryRecord | undefined>;
+  record(id: string): Soon<RegistryRecord | undefined>;
   /** Makes the facts of records readable: at least those of the given properties. */
-  load(records: readonly RegistryRecord[], properties?: ReadonlySet<string>): Promise<void>;
-  partsOf(record: RegistryRecord): readonly RegistryRecord[] | Promise<readonly RegistryRecord[]>;
+  load(records: readonly RegistryRecord[], properties?: ReadonlySet<string>): Soon<void>;
+  partsOf(record: RegistryRecord): Soon<readonly RegistryRecord[]>;
   /** The records that name one; `EVERYONE` stands for all people held. */
-  referrersOf(target: string): readonly Referrer[] | Promise<readonly Referrer[]>;
+  referrersOf(target: string): Soon<readonly Referrer[]>;
   /** The claims of the given rows, their records with them. */
   claimsIn(rows: readonly ClaimRow[]): Promise<readonly RecordClaim[]>;
   term(vocabulary: string, code: string): LabelledTerm;
+  /** A source that loaded claims cite; absent where it has been withdrawn. */
+  sourceAtHand(id: string): SourceRecord | undefined;
+  publisherOf(source: string): string | undefined;
 }
 
 /** A source as of the revision that a view reads. */
@@ -56,17 +59,23 @@ export interface RecordFact extends Fact<unknown, RecordClaim> {
   readonly declaration: Property;
 }
 
+const NONE: readonly string[] = [];
+
 /** A claim of a record, as GraphQL and pages read it. What is kept as JSON is read when it is asked for. */
 export class RecordClaim implements Claim {
   private readValue: { readonly value: unknown } | undefined;
   private readQualifiers: KeptQualifiers | undefined;
+  private readCitations: readonly SourcedCitation[] | undefined;
+  /** Where it stands, without the sources themselves. */
+  readonly cited: readonly Citation[];
 
   constructor(
     readonly record: RegistryRecord,
     readonly declaration: Property,
     private readonly row: ClaimRow,
-    readonly citations: readonly SourcedCitation[],
-  ) {}
+  ) {
+    this.cited = citationsIn(row);
+  }
 
   get id(): string {
     return this.row.id;
@@ -114,9 +123,22 @@ export class RecordClaim implements Claim {
     return this.qualifiers.reason;
   }
 
+  get citations(): readonly SourcedCitation[] {
+    this.readCitations ??= this.cited.flatMap((citation) => {
+      const cited = this.record.view.sourceAtHand(citation.source);
+      return cited ? [{ ...citation, cited }] : [];
+    });
+    return this.readCitations;
+  }
+
   private get qualifiers(): KeptQualifiers {
     this.readQualifiers ??= qualifiersOf(this.row);
     return this.readQualifiers;
+  }
+
+  /** The records that the value names. */
+  get references(): readonly string[] {
+    return this.kind === 'value' ? this.declaration.type.references(this.value) : NONE;
   }
 
   /** The value with its terms labelled and its references followed; null where it is unknown or none. */
@@ -157,20 +179,32 @@ export class RegistryRecord {
     this.declaration = kindNamed(kind);
   }
 
-  /** True where the claims of these properties are at hand. */
-  covers(properties: ReadonlySet<string> | undefined): boolean {
-    if (!this.extent) return false;
-    const { properties: held } = this.extent;
-    return (
-      held === undefined ||
-      (properties !== undefined && [...properties].every((name) => held.has(name) || !propertyOf(this.declaration, name)))
-    );
+  /** True where some claims are at hand, or it is known that there are none. */
+  get isOpened(): boolean {
+    return this.extent !== undefined;
   }
 
-  /** Takes the claims of the properties that are needed of its kind; what was known before is read anew. */
-  receive(claims: readonly RecordClaim[], needed: Needed): void {
+  /** True where the claims of these properties are at hand. */
+  covers(properties: ReadonlySet<string> | undefined): boolean {
+    if (this.extent && properties) {
+      for (const name of properties) if (!this.has(name) && propertyOf(this.declaration, name)) return false;
+      return true;
+    }
+    return this.extent !== undefined && this.extent.properties === undefined;
+  }
+
+  private has(property: string): boolean {
+    return this.extent !== undefined && (this.extent.properties?.has(property) ?? true);
+  }
+
+  /**
+   * Takes the claims of these properties (or of all), unless they are at hand already: several requests may read the same at once.
+   * What is at hand never becomes less; a record of which some is known takes only the whole.
+   */
+  receive(claims: readonly RecordClaim[], properties: ReadonlySet<string> | undefined): void {
+    if (this.extent && (properties || this.extent.properties === undefined)) return;
     this.claims = groupBy(claims, (claim) => claim.property);
-    this.extent = { properties: neededOf(needed, this.kind) };
+    this.extent = { properties };
     this.weighed.clear();
     this.named = undefined;
   }
@@ -180,11 +214,9 @@ export class RegistryRecord {
     const known = this.weighed.get(name);
     if (known) return known;
     const property = propertyOf(this.declaration, name);
-    if (!property || !this.covers(new Set([name])))
-      throw new Error(`${this.kind} ${this.slug}: ${property ? 'not loaded:' : 'no property'} ${name}`);
+    if (!property || !this.has(name)) throw new Error(`${this.kind} ${this.slug}: ${property ? 'not loaded:' : 'no property'} ${name}`);
     const claims = this.claims.get(name) ?? [];
-    const publishers = new Map(claims.flatMap((claim) => claim.citations.map(({ source, cited }) => [source, cited.publisher])));
-    const weight = weigh(claims, property.type, property.many, (source) => publishers.get(source) ?? source);
+    const weight = weigh(claims, property.type, property.many, (source) => this.view.publisherOf(source) ?? source);
     const fact = { ...weight, record: this, declaration: property };
     this.weighed.set(name, fact);
     return fact;
@@ -194,13 +226,8 @@ export class RegistryRecord {
   get references(): readonly { readonly property: string; readonly target: string }[] {
     this.named ??= [...this.claims.values()]
       .flat()
-      .filter((claim) => claim.kind === 'value' && claim.rank !== 'deprecated')
-      .flatMap((claim) =>
-        (propertyOf(this.declaration, claim.property)?.type.references(claim.value) ?? []).map((target) => ({
-          property: claim.property,
-          target,
-        })),
-      );
+      .filter((claim) => claim.rank !== 'deprecated')
+      .flatMap((claim) => claim.references.map((target) => ({ property: claim.property, target })));
     return this.named;
   }
 
@@ -213,7 +240,12 @@ export class RegistryRecord {
 
   /** The facts that somebody claims something about, in the order of the model. */
   get facts(): readonly RecordFact[] {
-    return this.declaration.properties.map((property) => this.fact(property.name)).filter((fact) => fact.claims.length > 0);
+    return this.factsAmong(this.declaration.properties);
+  }
+
+  /** Those of the properties that somebody claims something about. All must be at hand. */
+  factsAmong(properties: readonly Property[]): readonly RecordFact[] {
+    return properties.filter(({ name }) => !this.has(name) || this.claims.has(name)).map(({ name }) => this.fact(name));
   }
 
   /** What the record is called in the reader's language, if it has a name of its own. */

@@ -1,5 +1,5 @@
 import type { AssertedBy, Claim, Citation, Qualifiers, Source } from '../domain/claim.js';
-import type { CitationRow, ClaimRow, SourceRow } from './registry.store.js';
+import type { ClaimRow, SourceRow } from './registry.store.js';
 import type { Row } from '../persistence/insert.js';
 
 /** What is kept as JSON beside a claim's value. */
@@ -18,23 +18,16 @@ export const valueOf = (row: ClaimRow): unknown => (row.value === null ? undefin
 export const qualifiersOf = (row: ClaimRow): KeptQualifiers =>
   row.qualifiers === null ? {} : (JSON.parse(row.qualifiers) as KeptQualifiers);
 
-export function claimFromRow(row: ClaimRow, citations: readonly Citation[]): Claim {
+export const citationsIn = (row: ClaimRow): readonly Citation[] => JSON.parse(row.citations) as Citation[];
+
+export function claimFromRow(row: ClaimRow): Claim {
   return {
     property: row.property,
     kind: row.kind,
     ...(row.value !== null && { value: valueOf(row) }),
     rank: row.rank,
     ...qualifiersOf(row),
-    citations,
-  };
-}
-
-export function citationFromRow(row: CitationRow): Citation {
-  return {
-    source: row.source_id,
-    ...(row.locator !== null && { locator: row.locator }),
-    ...(row.quote !== null && { quote: row.quote }),
-    ...(row.quote_language !== null && { quoteLanguage: row.quote_language }),
+    citations: citationsIn(row),
   };
 }
 

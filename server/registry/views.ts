@@ -1,17 +1,14 @@
+import { getHeapStatistics } from 'node:v8';
 import { Injectable } from '@nestjs/common';
-import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../persistence/database.js';
 import { refuse } from '../graphql/refusal.js';
-import { neededBy } from './look-ahead.js';
-import { LRUCache } from 'lru-cache';
-import type { Source } from '../domain/claim.js';
-import { ReadView, type SourceShelf } from './read-view.js';
+import { ReadView } from './read-view.js';
 import { latestRevision } from './registry.store.js';
 import { Languages } from './wording.js';
 
-// Sources are small and asked for again and again; those of a revision never change.
-const MOST_REVISIONS = 3;
-const MOST_SOURCES = 20_000;
+// What open views may have at hand together, in records and sources: a quarter of the memory that the process may use. A record of
+// ten claims, with everything read and weighed, takes some 14 kB.
+const MOST_AT_HAND = Math.floor(getHeapStatistics().heap_size_limit / 4 / 14_000);
 
 /** What a request says of itself. */
 export interface RequestContext {
@@ -20,11 +17,12 @@ export interface RequestContext {
   readonly latestRevision?: number;
 }
 
-/** Opens the registry for a request: one view for each revision that it asks about. */
+/** Opens the registry for requests: one view for each revision and language, shared by all who ask. */
 @Injectable()
 export class Views {
-  private readonly shelves = new LRUCache<number, SourceShelf>({ max: MOST_REVISIONS });
-  private readonly opened = new WeakMap<RequestContext, Map<number, ReadView>>();
+  /** Open views; the one asked for last stands last. */
+  private readonly views = new Map<string, ReadView>();
+  private newest = 0;
   private readonly latest = new WeakMap<RequestContext, Promise<number>>();
 
   constructor(
@@ -33,11 +31,7 @@ export class Views {
   ) {}
 
   /** The view of a revision, or of the latest. Refuses a revision that does not exist. */
-  async at(
-    context: RequestContext,
-    asOfRevision: number | null | undefined,
-    { operation, fragments }: GraphQLResolveInfo,
-  ): Promise<ReadView> {
+  async at(context: RequestContext, asOfRevision: number | null | undefined): Promise<ReadView> {
     const latest = await this.latestFor(context);
     const revision = asOfRevision ?? latest;
     if (revision < 1 || revision > latest) {
@@ -45,19 +39,30 @@ export class Views {
         refuse('REVISION_UNKNOWN', 'asOfRevision', `There is no revision ${String(revision)}; give one from 1 to ${String(latest)}.`);
       }
     }
-    const views = this.opened.get(context) ?? new Map<number, ReadView>();
-    this.opened.set(context, views);
-    const view =
-      views.get(revision) ??
-      new ReadView(this.database, revision, this.languages, context.language, neededBy(operation, fragments), this.shelfOf(revision));
-    views.set(revision, view);
+    this.forgetBefore(latest);
+    const key = `${String(revision)}/${context.language}`;
+    this.makeRoom();
+    const view = this.views.get(key) ?? new ReadView(this.database, revision, this.languages, context.language);
+    this.views.delete(key);
+    this.views.set(key, view);
     return view;
   }
 
-  private shelfOf(revision: number): SourceShelf {
-    const shelf = this.shelves.get(revision) ?? new LRUCache<string, Source>({ max: MOST_SOURCES });
-    this.shelves.set(revision, shelf);
-    return shelf;
+  /** Closes the views that have not been asked for longest, until what the others have at hand is little enough. */
+  private makeRoom(): void {
+    let atHand = [...this.views.values()].reduce((sum, view) => sum + view.size, 0);
+    for (const [key, view] of this.views) {
+      if (atHand < MOST_AT_HAND) return;
+      this.views.delete(key);
+      atHand -= view.size;
+    }
+  }
+
+  /** A new revision may also take away what older ones showed: whatever was read before it is read again. */
+  private forgetBefore(latest: number): void {
+    if (latest <= this.newest) return;
+    this.newest = latest;
+    this.views.clear();
   }
 
   private latestFor(context: RequestContext): Promise<number> {

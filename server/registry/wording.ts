@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next';
+import { LRUCache } from 'lru-cache';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateInWords } from '../domain/wording/date-words.js';
@@ -17,6 +18,9 @@ export const DEFAULT_LANGUAGE = 'en';
 
 export type Catalogue = Readonly<Record<string, unknown>>;
 
+// The same few thousand phrases, dates and labels are said again and again.
+const MOST_PHRASES = 20_000;
+
 interface Formats {
   readonly numbers: Intl.NumberFormat;
   readonly lists: Intl.ListFormat;
@@ -26,6 +30,7 @@ interface Formats {
 export class Languages {
   private readonly translators = new Map<string, i18n>();
   private readonly formats = new Map<string, Formats>();
+  private readonly said = new LRUCache<string, string>({ max: MOST_PHRASES });
   private readonly catalogues: ReadonlyMap<string, Catalogue>;
 
   constructor(
@@ -73,19 +78,28 @@ export class Languages {
   wording(language: string, nameOf: (id: string) => string): LanguageWording {
     const translator = this.translators.get(language) ?? this.translators.get(DEFAULT_LANGUAGE);
     if (!translator) throw new Error(`no catalogue data/i18n/${DEFAULT_LANGUAGE}`);
-    const phrase = (key: string, values: Record<string, string | number> = {}): string => translator.t(key, values);
+    const phrase = (key: string, values?: Record<string, string | number>): string =>
+      this.once(`${language} ${key} ${values ? JSON.stringify(values) : ''}`, () => translator.t(key, values ?? {}));
     const words = { language, phrase };
     const { numbers, lists } = this.formatsFor(language);
     return {
       language,
       phrase,
-      date: (edtf) => dateInWords(edtf, words),
-      shortDate: (edtf) => dateInWords(edtf, words, 'short'),
+      date: (edtf) => this.once(`${language} long ${edtf}`, () => dateInWords(edtf, words)),
+      shortDate: (edtf) => this.once(`${language} short ${edtf}`, () => dateInWords(edtf, words, 'short')),
       number: (value) => numbers.format(value),
       term: (vocabulary, code) => this.termLabel(vocabulary, code, language),
       record: nameOf,
       list: (values) => lists.format(values),
     };
+  }
+
+  private once(key: string, say: () => string): string {
+    const known = this.said.get(key);
+    if (known !== undefined) return known;
+    const words = say();
+    this.said.set(key, words);
+    return words;
   }
 
   private formatsFor(language: string): Formats {

@@ -92,7 +92,7 @@ describe('answers', () => {
   });
 
   test('that refuse are worked out anew', async () => {
-    const refused = '{ person(slug: "anna") { slug status(on: "x") { state } } registry { people } }';
+    const refused = '{ person(slug: "anna") { slug status(on: "x") { state } } people { nodes { slug } } }';
     expect(
       await isKept(
         () => api.ask(refused),

@@ -20,12 +20,16 @@ interface ClaimRow {
   rank: string;
   value: string;
   qualifiers: string | null;
+  citations: string;
 }
 
-interface CitationRow {
-  claim_id: string;
-  locator: string | null;
-  quote: string | null;
+interface Citation {
+  source: string;
+  locator?: string;
+  quote?: string;
+}
+
+interface SourceRow {
   id: string;
   title: string;
   url: string | null;
@@ -52,12 +56,11 @@ const ASKED = `case record.kind
   when 'case' then claim.property in ('persons', 'numbers', 'hudocItems', 'stages')
   else claim.property in (${TIMELINE}, 'names', 'charges', 'verdict', 'venue', 'persons') end`;
 const claims = db.prepare<[string], ClaimRow>(
-  `select claim.id, claim.record_id, claim.property, claim.kind, claim.rank, claim.value, claim.qualifiers from claim join record on record.id = claim.record_id
+  `select claim.id, claim.record_id, claim.property, claim.kind, claim.rank, claim.value, claim.qualifiers, claim.citations from claim join record on record.id = claim.record_id
     where claim.record_id in (select value from json_each(?)) and ${ASKED} and claim.superseded_in is null order by claim.position`,
 );
-const citations = db.prepare<[string], CitationRow>(
-  `select citation.claim_id, citation.locator, citation.quote, source.id, source.title, source.url, source.publisher from citation
-    join source on source.id = citation.source_id and source.superseded_in is null where citation.claim_id in (select value from json_each(?)) order by citation.position`,
+const sources = db.prepare<[string], SourceRow>(
+  `select id, title, url, publisher from source where id in (select value from json_each(?)) and superseded_in is null`,
 );
 const names = db.prepare<[string], { id: string; name: string | null }>(
   `select record.id, record_name.name from record left join record_name on record_name.record_id = record.id and record_name.superseded_in is null where record.id in (select value from json_each(?))`,
@@ -66,12 +69,9 @@ const names = db.prepare<[string], { id: string; name: string | null }>(
 function person(slug: string): string {
   const records = around.all(slug);
   const rows = claims.all(JSON.stringify(records.map((record) => record.id)));
-  const byClaim = new Map<string, object[]>();
-  for (const { claim_id, locator, quote, id, title, url, publisher } of citations.all(JSON.stringify(rows.map((row) => row.id)))) {
-    const list = byClaim.get(claim_id) ?? [];
-    list.push({ source: { id, title, url, publisher }, locator, quote });
-    byClaim.set(claim_id, list);
-  }
+  const cited = new Map(rows.map((row) => [row.id, JSON.parse(row.citations) as Citation[]]));
+  const wanted = new Set([...cited.values()].flatMap((citations) => citations.map((citation) => citation.source)));
+  const known = new Map(sources.all(JSON.stringify([...wanted])).map((source) => [source.id, source]));
   const named = new Map(records.map((record) => [record.id, record.name]));
   const refs = rows
     .map((row) => JSON.parse(row.value) as unknown)
@@ -82,7 +82,9 @@ function person(slug: string): string {
     const facts = byRecord.get(row.record_id) ?? {};
     const value = JSON.parse(row.value) as unknown;
     const read = typeof value === 'string' && named.has(value) ? { name: named.get(value) } : value;
-    const withSources = SOURCED.has(row.property) ? { rank: row.rank, citations: byClaim.get(row.id) ?? [] } : {};
+    const withSources = SOURCED.has(row.property)
+      ? { rank: row.rank, citations: (cited.get(row.id) ?? []).map(({ source, ...rest }) => ({ source: known.get(source), ...rest })) }
+      : {};
     (facts[row.property] ??= []).push({ value: read, ...withSources });
     byRecord.set(row.record_id, facts);
   }

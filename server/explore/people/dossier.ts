@@ -1,4 +1,5 @@
-import type { RegistryRecord } from '../../registry/record.js';
+import { when, whenAll, type Soon } from '../../domain/soon.js';
+import type { RegistryRecord, Referrer } from '../../registry/record.js';
 import { CUSTODY, custodyOf, type Custody } from './custody.js';
 
 /** What a person's status, time held and timeline are made of; everything in it is loaded. */
@@ -10,24 +11,46 @@ export interface Dossier {
   readonly custody: readonly Custody[];
 }
 
-const opened = new WeakMap<RegistryRecord, Promise<Dossier>>();
+const opened = new WeakMap<RegistryRecord, Soon<Dossier>>();
 
 /** Gathers a person's dossier; asked twice in one view, it is gathered once. */
-export function dossierOf(person: RegistryRecord): Promise<Dossier> {
-  const known = opened.get(person) ?? gather(person);
-  opened.set(person, known);
-  return known;
+export function dossierOf(person: RegistryRecord): Soon<Dossier> {
+  const known = opened.get(person);
+  if (known) return known;
+  const gathered = when(gather(person), (dossier) => {
+    opened.set(person, dossier);
+    return dossier;
+  });
+  if (gathered instanceof Promise) {
+    opened.set(person, gathered);
+    gathered.catch(() => opened.delete(person));
+  }
+  return gathered;
 }
 
-async function gather(person: RegistryRecord): Promise<Dossier> {
-  const { view } = person;
-  const [parts, referrers] = await Promise.all([view.partsOf(person), view.referrersOf(person.id)]);
-  const detentions = parts.filter((part) => part.kind === 'detention');
-  const defendants = referrers
-    .filter(({ record, property }) => record.kind === 'defendant' && property === 'person')
-    .map(({ record }) => record);
-  const found = await Promise.all(defendants.map((defendant) => view.record(defendant.parentId ?? '')));
-  const proceedings = found.filter((record) => record !== undefined);
-  await view.load([person, ...detentions, ...defendants, ...proceedings], CUSTODY);
-  return { person, detentions, defendants, proceedings, custody: custodyOf(detentions, proceedings) };
-}
+const gather = (person: RegistryRecord): Soon<Dossier> =>
+  when(person.view.partsOf(person), (parts) =>
+    when(person.view.referrersOf(person.id), (referrers) => {
+      const detentions = parts.filter((part) => part.kind === 'detention');
+      const defendants = triedAmong(referrers);
+      return when(proceedingsOf(defendants), (proceedings) => {
+        const records = [person, ...detentions, ...defendants, ...proceedings];
+        return when(person.view.load(records, CUSTODY), () => {
+          const custody = custodyOf(detentions, proceedings);
+          return { person, detentions, defendants, proceedings, custody };
+        });
+      });
+    }),
+  );
+
+const triedAmong = (referrers: readonly Referrer[]): readonly RegistryRecord[] =>
+  referrers.filter(({ record, property }) => record.kind === 'defendant' && property === 'person').map(({ record }) => record);
+
+/** A person's parts in trials. */
+export const defendantsOf = (person: RegistryRecord): Soon<readonly RegistryRecord[]> =>
+  when(person.view.referrersOf(person.id), triedAmong);
+
+const proceedingsOf = (defendants: readonly RegistryRecord[]): Soon<readonly RegistryRecord[]> =>
+  when(whenAll(defendants.map((defendant) => defendant.view.record(defendant.parentId ?? ''))), (found) =>
+    found.filter((record) => record !== undefined),
+  );

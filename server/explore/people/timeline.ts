@@ -1,5 +1,5 @@
 import type { FuzzyDate } from '../../domain/values/index.js';
-import { allKinds } from '../../model/index.js';
+import { allKinds, type KindDeclaration, type Property } from '../../model/index.js';
 import { inOrder } from '../../domain/timeline.js';
 import type { RecordClaim, RecordFact, RegistryRecord, SourcedCitation } from '../../registry/record.js';
 import type { Dossier } from './dossier.js';
@@ -31,10 +31,18 @@ export function timelineOf(dossier: Dossier, others: readonly RegistryRecord[]):
 /** The entries that a record outside the person's own life makes. */
 export const contextEntries = (record: RegistryRecord, dossier: Dossier): readonly TimelineEntry[] => entriesOf(record, dossier, true);
 
+const placed = new WeakMap<KindDeclaration, readonly Property[]>();
+
+/** The properties of a kind that have a place on a timeline. */
+function placedOn(kind: KindDeclaration): readonly Property[] {
+  const known = placed.get(kind) ?? kind.properties.filter((property) => property.timeline !== undefined);
+  placed.set(kind, known);
+  return known;
+}
+
 function entriesOf(record: RegistryRecord, dossier: Dossier, context: boolean): TimelineEntry[] {
-  return record.declaration.properties
-    .filter((property) => property.timeline !== undefined)
-    .map((property) => record.fact(property.name))
+  return record
+    .factsAmong(placedOn(record.declaration))
     .flatMap((fact) => (fact.declaration.many ? manyEntries(fact, dossier, context) : singleEntry(fact, dossier, context)));
 }
 
@@ -109,6 +117,7 @@ function sentenceIn(proceeding: RegistryRecord, dossier: Dossier): string | unde
 /** An event that a source reports of the same day as a fact of the person's own, such as the judgment, tells nothing new. */
 function withoutEchoes(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const keyed = ({ date }: TimelineEntry, { source }: SourcedCitation): string => `${date.edtf}/${source}`;
+  if (!entries.some(({ kind }) => kind === 'event')) return entries;
   const own = new Set(entries.filter(({ kind }) => kind !== 'event').flatMap((entry) => entry.citations.map((each) => keyed(entry, each))));
   return entries.filter((entry) => entry.kind !== 'event' || !entry.citations.some((each) => own.has(keyed(entry, each))));
 }
@@ -135,7 +144,8 @@ function merged(entries: readonly TimelineEntry[]): TimelineEntry[] {
   return [...found.values()];
 }
 
-function distinct(citations: readonly SourcedCitation[]): SourcedCitation[] {
+function distinct(citations: readonly SourcedCitation[]): readonly SourcedCitation[] {
+  if (citations.length < 2) return citations;
   return [
     ...new Map(citations.map((citation) => [`${citation.source}/${citation.locator ?? ''}/${citation.quote ?? ''}`, citation])).values(),
   ];

@@ -5,6 +5,7 @@ import { ConnectionArgs, type Connection } from '../../graphql/connection.js';
 import { addressOf, allKinds, type KindDeclaration } from '../../model/index.js';
 import { listOfRecords } from '../list-of-records.js';
 import type { RegistryRecord } from '../record.js';
+import { neededBy } from '../look-ahead.js';
 import { Views, type RequestContext } from '../views.js';
 import { SlugArgs } from './record.resolver.js';
 
@@ -33,18 +34,14 @@ export class AnyRecordResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RegistryRecord | undefined> {
     const kind = kindAt(address);
-    return kind && (await this.views.at(context, asOfRevision, info)).around(kind.name, slug);
+    return kind && (await this.views.at(context, asOfRevision)).around(kind.name, slug, neededBy(info));
   }
 
   @Query('records')
-  async records(
-    @Args() { address, ...args }: AddressedListArgs,
-    @Context() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<RecordList | undefined> {
+  async records(@Args() { address, ...args }: AddressedListArgs, @Context() context: RequestContext): Promise<RecordList | undefined> {
     const kind = kindAt(address);
     if (!kind) return undefined;
-    const view = await this.views.at(context, args.asOfRevision, info);
+    const view = await this.views.at(context, args.asOfRevision);
     return { ...(await listOfRecords(view, kind.name, args)), kind: kind.name, label: view.wording.phrase(`model.${kind.name}._plural`) };
   }
 }

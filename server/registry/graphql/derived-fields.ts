@@ -1,4 +1,5 @@
 import { hudocSearchUrl, hudocUrl, unDocumentUrl } from '../../domain/values/index.js';
+import { when } from '../../domain/soon.js';
 import { declareNeeds, needsOf } from '../look-ahead.js';
 import type { RegistryRecord } from '../record.js';
 
@@ -51,10 +52,7 @@ type Field = (record: RegistryRecord) => unknown;
 
 const whenLoaded = (properties: readonly string[], read: Field): Field => {
   const needed = new Set(properties);
-  return async (record) => {
-    await record.view.load([record], needed);
-    return read(record);
-  };
+  return (record) => when(record.view.load([record], needed), () => read(record));
 };
 
 const name: Field = (record) => record.ownName ?? record.slug;

@@ -1,22 +1,22 @@
 import { allKinds, type KindDeclaration } from '../../model/index.js';
 import { fuzzyDate } from '../../domain/values/index.js';
 import type { Source } from '../../domain/claim.js';
+import { when, whenAll } from '../../domain/soon.js';
 import { displayName } from '../display-name.js';
 import { pathOf } from '../path-of.js';
 import { RegistryRecord, type RecordClaim, type RecordFact, type SourceRecord, type SourcedCitation, type Referrer } from '../record.js';
 import { factName, typeName } from './type-defs.js';
 
-/** A resolver of one field; what it is given depends on the type that it belongs to. */
+/** A resolver of one field; what it is given depends on the type that it belongs to, and on the field's arguments. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a map of resolvers has no one type of parent
-export type Field = (parent: any) => unknown;
+export type Field = (parent: any, args: any) => unknown;
 
 /** Resolvers by type: of its fields, of its enum values, or of an interface's type. */
 export type Resolvers = Record<string, Readonly<Record<string, Field | string>>>;
 
 /** A resolver that needs claims of the record: at once where they are at hand. */
 function onceLoaded(read: (record: RegistryRecord) => unknown, properties: ReadonlySet<string> | undefined): Field {
-  return (record: RegistryRecord) =>
-    record.covers(properties) ? read(record) : record.view.load([record], properties).then(() => read(record));
+  return (record: RegistryRecord) => when(record.view.load([record], properties), () => read(record));
 }
 
 /** The fields that follow from the model: one map for every kind, fact and claim type. */
@@ -59,10 +59,10 @@ const claimFields: Record<string, Field> = {
       organisation: claim.assertedBy.organisation === undefined ? null : claim.record.view.record(claim.assertedBy.organisation),
       person: claim.assertedBy.person === undefined ? null : claim.record.view.record(claim.assertedBy.person),
     },
-  links: async (claim: RecordClaim) => {
+  links: (claim: RecordClaim) => {
     const ids = claim.kind === 'value' ? claim.declaration.type.references(claim.value) : [];
-    const records = await Promise.all(ids.map((id) => claim.record.view.record(id)));
-    return records.filter((record) => record !== undefined);
+    const records = whenAll(ids.map((id) => claim.record.view.record(id)));
+    return when(records, (found) => found.filter((record) => record !== undefined));
   },
 };
 
@@ -75,7 +75,7 @@ function recordFields(kind: KindDeclaration): Record<string, Field> {
     .filter((each) => each.of === kind.name)
     .map((each): [string, Field] => [
       each.plural,
-      async (record: RegistryRecord) => (await record.view.partsOf(record)).filter((part) => part.kind === each.name),
+      (record: RegistryRecord) => when(record.view.partsOf(record), (parts) => parts.filter((part) => part.kind === each.name)),
     ]);
   const parent: [string, Field][] =
     kind.of === undefined ? [] : [[kind.of, (record: RegistryRecord) => record.view.record(record.parentId ?? '')]];

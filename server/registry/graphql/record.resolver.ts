@@ -6,6 +6,7 @@ import { ConnectionArgs, type Connection } from '../../graphql/connection.js';
 import { allKinds, type KindDeclaration } from '../../model/index.js';
 import { listOfRecords } from '../list-of-records.js';
 import type { RegistryRecord } from '../record.js';
+import { neededBy } from '../look-ahead.js';
 import { Views, type RequestContext } from '../views.js';
 import { typeName } from './type-defs.js';
 
@@ -26,7 +27,7 @@ function recordResolver(kind: KindDeclaration): Type {
       @Context() context: RequestContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<RegistryRecord | undefined> {
-      return (await this.views.at(context, asOfRevision, info)).around(kind.name, slug);
+      return (await this.views.at(context, asOfRevision)).around(kind.name, slug, neededBy(info));
     }
   }
   if (kind.name === 'person') return RecordResolver;
@@ -34,12 +35,8 @@ function recordResolver(kind: KindDeclaration): Type {
   @Resolver(typeName(kind.name))
   class ListedRecordResolver extends RecordResolver {
     @Query(kind.plural)
-    async list(
-      @Args() args: ConnectionArgs,
-      @Context() context: RequestContext,
-      @Info() info: GraphQLResolveInfo,
-    ): Promise<Connection<RegistryRecord>> {
-      return listOfRecords(await this.views.at(context, args.asOfRevision, info), kind.name, args);
+    async list(@Args() args: ConnectionArgs, @Context() context: RequestContext): Promise<Connection<RegistryRecord>> {
+      return listOfRecords(await this.views.at(context, args.asOfRevision), kind.name, args);
     }
   }
   Reflect.defineMetadata('design:paramtypes', [Views], ListedRecordResolver);

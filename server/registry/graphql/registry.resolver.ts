@@ -1,9 +1,8 @@
-import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { sql } from '../../persistence/sql.js';
 import { countSources, countRecords } from '../list.store.js';
-import { countClaims } from '../registry.store.js';
+import { countClaims, publishedAt } from '../registry.store.js';
 import type { ReadView } from '../read-view.js';
 import type { RegistryRecord, SourceRecord } from '../record.js';
 import { Views, type RequestContext } from '../views.js';
@@ -21,42 +20,36 @@ export class RegistryResolver {
   constructor(private readonly views: Views) {}
 
   @Query('registry')
-  async registry(
-    @Args() { asOfRevision }: RevisionArgs,
-    @Context() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ReadView> {
-    return this.views.at(context, asOfRevision, info);
+  async registry(@Args() { asOfRevision }: RevisionArgs, @Context() context: RequestContext): Promise<ReadView> {
+    return this.views.at(context, asOfRevision);
   }
 
   @Query('node')
   async node(
     @Args() { id, asOfRevision }: NodeArgs,
     @Context() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<RegistryRecord | SourceRecord | undefined> {
-    const view = await this.views.at(context, asOfRevision, info);
+    const view = await this.views.at(context, asOfRevision);
     return (await view.record(id)) ?? view.source(id);
   }
 
   @ResolveField('publishedAt')
-  async publishedAt(@Parent() { db, revision }: ReadView): Promise<string | undefined> {
-    const [row] = await db.rows<{ published_at: string }>(sql`select published_at from revision where number = ${revision}`);
-    return row?.published_at;
+  async publishedAt(@Parent() view: ReadView): Promise<string | undefined> {
+    return view.once('published at', () => publishedAt(view.db, view.revision));
   }
 
   @ResolveField('people')
-  async people(@Parent() { db, revision }: ReadView): Promise<number> {
-    return countRecords(db, 'person', revision);
+  async people(@Parent() view: ReadView): Promise<number> {
+    return view.once('count of person', () => countRecords(view.db, 'person', view.revision));
   }
 
   @ResolveField('claims')
-  async claims(@Parent() { db, revision }: ReadView): Promise<number> {
-    return countClaims(db, revision);
+  async claims(@Parent() view: ReadView): Promise<number> {
+    return view.once('claims', () => countClaims(view.db, view.revision));
   }
 
   @ResolveField('sources')
-  async sources(@Parent() { db, revision }: ReadView): Promise<number> {
-    return countSources(db, revision, sql`true`);
+  async sources(@Parent() view: ReadView): Promise<number> {
+    return view.once('sources', () => countSources(view.db, view.revision, sql`true`));
   }
 }

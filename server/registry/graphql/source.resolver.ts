@@ -1,5 +1,4 @@
-import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
@@ -36,21 +35,13 @@ export class SourceResolver {
   constructor(private readonly views: Views) {}
 
   @Query('source')
-  async source(
-    @Args() { id, asOfRevision }: SourceArgs,
-    @Context() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<SourceRecord | undefined> {
-    return (await this.views.at(context, asOfRevision, info)).source(id);
+  async source(@Args() { id, asOfRevision }: SourceArgs, @Context() context: RequestContext): Promise<SourceRecord | undefined> {
+    return (await this.views.at(context, asOfRevision)).source(id);
   }
 
   @Query('sources')
-  async sources(
-    @Args() args: SourcesArgs,
-    @Context() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<SourceRecord>> {
-    const view = await this.views.at(context, args.asOfRevision, info);
+  async sources(@Args() args: SourcesArgs, @Context() context: RequestContext): Promise<Connection<SourceRecord>> {
+    const view = await this.views.at(context, args.asOfRevision);
     const { db, revision } = view;
     const page = readPage(args);
     const conditions = conditionsOf(args.filter ?? {});

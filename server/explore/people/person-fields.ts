@@ -1,0 +1,68 @@
+import { when, whenAll, type Soon } from '../../domain/soon.js';
+import { inOrder } from '../../domain/timeline.js';
+import { timeHeld } from '../../domain/status.js';
+import { readDay } from '../../graphql/day.js';
+import { declareNeeds, needsOf } from '../../registry/look-ahead.js';
+import type { RegistryRecord } from '../../registry/record.js';
+import { concerning } from './concerning.js';
+import { contextFor } from './context-events.js';
+import { CUSTODY } from './custody.js';
+import { defendantsOf, dossierOf, type Dossier } from './dossier.js';
+import { statusOn } from './status-on.js';
+import { TIMELINE, contextEntries, timelineOf, type TimelineEntry } from './timeline.js';
+
+const LIFE = ['person', 'detention', 'proceeding', 'defendant'];
+
+declareNeeds({
+  status: needsOf(LIFE, CUSTODY),
+  timeHeld: needsOf(LIFE, CUSTODY),
+  petitions: needsOf([...LIFE, 'petition'], CUSTODY),
+  campaigns: needsOf([...LIFE, 'campaign'], CUSTODY),
+  timeline: needsOf([...LIFE, 'case', 'event'], [...CUSTODY, ...TIMELINE]),
+});
+
+type Day = string | null | undefined;
+
+/** What explore adds to a person. Plain functions: they are asked for every person of an answer, and a framework's call costs more. */
+export const personFields = {
+  defendants: defendantsOf,
+  cases: (person: RegistryRecord) => concerning(person, 'case'),
+  petitions: (person: RegistryRecord) => concerning(person, 'petition'),
+  campaigns: (person: RegistryRecord) => concerning(person, 'campaign'),
+  events: (person: RegistryRecord) => concerning(person, 'event'),
+  status: (person: RegistryRecord, { on }: { readonly on?: Day }) => {
+    const day = readDay(on, 'on');
+    return when(dossierOf(person), (dossier) => statusOn(dossier, day));
+  },
+  timeHeld: (person: RegistryRecord, { asOf }: { readonly asOf?: Day }) => {
+    const day = readDay(asOf, 'asOf');
+    return when(dossierOf(person), ({ custody }) =>
+      timeHeld(
+        day,
+        custody.map(({ span }) => span),
+      ),
+    );
+  },
+  timeline: (person: RegistryRecord, { context }: { readonly context?: boolean | null }) =>
+    when(dossierOf(person), (dossier) => timelineAround(dossier, context === true)),
+};
+
+const timelineAround = (dossier: Dossier, withContext: boolean): Soon<readonly TimelineEntry[]> => {
+  const { person, detentions, defendants, proceedings } = dossier;
+  return when(whenAll([concerning(person, 'case'), concerning(person, 'event')]), (found) => {
+    const others = found.flat();
+    return when(person.view.load([person, ...detentions, ...defendants, ...proceedings, ...others], TIMELINE), () => {
+      const own = timelineOf(dossier, others);
+      return withContext ? inContext(own, dossier, others) : own;
+    });
+  });
+};
+
+async function inContext(
+  own: readonly TimelineEntry[],
+  dossier: Dossier,
+  others: readonly RegistryRecord[],
+): Promise<readonly TimelineEntry[]> {
+  const around = await contextFor(dossier, others);
+  return inOrder([...own, ...around.flatMap((event) => contextEntries(event, dossier))]);
+}
