@@ -1,4 +1,5 @@
 import { Registry1763800000001 } from './0001-registry.js';
+import { Desk1763800000004 } from './0004-desk.js';
 
 /** Every migration, oldest first, for SQLite and PostgreSQL alike. */
-export const migrations = [Registry1763800000001];
+export const migrations = [Registry1763800000001, Desk1763800000004];

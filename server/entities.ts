@@ -1,3 +1,5 @@
+import { ProposalEntity } from './desk/proposals/proposal.entity.js';
+import { RemarkEntity } from './desk/proposals/remark.entity.js';
 import { HeldSpanEntity } from './explore/people/held-span.entity.js';
 import { PersonCategoryEntity } from './explore/people/person-category.entity.js';
 import { PersonRowEntity } from './explore/people/person-row.entity.js';
@@ -7,6 +9,7 @@ import { CitationEntity } from './registry/citation.entity.js';
 import { ClaimEntity } from './registry/claim.entity.js';
 import { RecordEntity } from './registry/record.entity.js';
 import { RecordNameEntity } from './registry/record-name.entity.js';
+import { RedirectEntity } from './registry/redirect.entity.js';
 import { ReferenceEntity } from './registry/reference.entity.js';
 import { SourceEntity } from './registry/source.entity.js';
 
@@ -23,4 +26,7 @@ export const entities = [
   HeldSpanEntity,
   PersonRowEntity,
   PersonCategoryEntity,
+  RedirectEntity,
+  ProposalEntity,
+  RemarkEntity,
 ];

@@ -75,4 +75,7 @@ export type Operation =
   | { readonly do: 'addRecord'; readonly record: string; readonly kind: string; readonly slug: string; readonly parent?: string }
   | { readonly do: 'withdrawRecord'; readonly record: string }
   | { readonly do: 'addClaim'; readonly record: string; readonly position: number; readonly claim: Claim }
-  | { readonly do: 'retractClaim'; readonly record: string; readonly claim: string };
+  | { readonly do: 'retractClaim'; readonly record: string; readonly claim: string }
+  /** The address of a record that has become another one leads there. */
+  | { readonly do: 'redirect'; readonly kind: string; readonly slug: string; readonly record: string }
+  | { readonly do: 'endRedirect'; readonly kind: string; readonly slug: string };

@@ -73,8 +73,10 @@ function sealed(
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** On PostgreSQL several processes may publish at once; on SQLite the line of writes and the file's lock do this. */
-async function holdLine(db: Transaction): Promise<void> {
+/**
+ * Whoever publishes waits here for the one before, and then sees what that one published. On SQLite the line of writes does this.
+ */
+export async function holdLine(db: Transaction): Promise<void> {
   if (db.dialect === 'postgres') await db.rows(sql`select pg_advisory_xact_lock(7237)`);
 }
 

@@ -39,8 +39,24 @@ export async function applyOperations(db: Transaction, operations: readonly Oper
     sql`update claim set superseded_in = ${revision} where superseded_in is null and id ${among(take('retractClaim').map((gone) => gone.claim))}`,
   );
   await addClaims(db, take('addClaim'), revision);
+  await keepRedirects(db, [...take('redirect'), ...take('endRedirect')], take('redirect'), revision);
   const named = operations.flatMap((operation) => ('record' in operation ? [operation.record] : []));
   return new Set([...named, ...(await recordsCiting(db, changedSources))]);
+}
+
+async function keepRedirects(
+  db: Transaction,
+  ended: readonly { readonly kind: string; readonly slug: string }[],
+  begun: readonly Of<'redirect'>[],
+  revision: number,
+): Promise<void> {
+  for (const { kind, slug } of ended)
+    await db.rows(sql`update redirect set superseded_in = ${revision} where superseded_in is null and kind = ${kind} and slug = ${slug}`);
+  await insertRows(
+    db,
+    'redirect',
+    begun.map(({ kind, slug, record }) => ({ kind, slug, record_id: record, published_in: revision })),
+  );
 }
 
 async function withdrawSources(db: Transaction, ids: readonly string[], revision: number): Promise<void> {

@@ -15,6 +15,7 @@ import {
   recordsAround,
   recordsById,
   recordsBySlug,
+  redirectedTo,
   referrersOf,
   sourcesById,
   type ClaimRow,
@@ -115,7 +116,7 @@ export class ReadView implements View {
   private async readAround(kind: string, slug: string, needed: Needed): Promise<RegistryRecord | undefined> {
     const records = this.keep(await recordsAround(this.db, kind, slug, this.revision));
     const root = records.find((record) => record.kind === kind && record.slug === slug);
-    if (!root) return undefined;
+    if (!root) return this.redirected(kind, slug, needed);
     await this.fill(records, needed);
     this.whole.set(`${kind}/${slug}`, { root, around: records });
     this.knownParts.set(
@@ -125,6 +126,12 @@ export class ReadView implements View {
     this.knownReferrers.set(root.id, referrersAmong(records, root.id));
     if (kind === 'person') this.knownReferrers.set(EVERYONE, referrersAmong(records, EVERYONE));
     return root;
+  }
+
+  /** The record that one has become: two records for one person, once merged, answer under both addresses. */
+  private async redirected(kind: string, slug: string, needed: Needed): Promise<RegistryRecord | undefined> {
+    const other = await redirectedTo(this.db, kind, slug, this.revision);
+    return other === undefined || other === slug ? undefined : this.around(kind, other, needed);
   }
 
   /** The claims of the given rows, their records with them. */

@@ -49,10 +49,10 @@ export interface SourceRow {
 const visible = raw("claim.visibility = 'public'");
 
 const RECORD = raw('record.id, record.kind, record.slug, record.parent_id, record_name.names');
-const SOURCE = raw(
+export const SOURCE = raw(
   'source.id, source.title, source.publisher, source.publisher_country, source.kind, source.language, source.url, source.read_at, source.issued, source.accessed, source.abstract, source.note',
 );
-const CLAIM = raw(
+export const CLAIM = raw(
   'claim.id, claim.record_id, claim.property, claim.position, claim.kind, claim.rank, claim.value, claim.qualifiers, claim.citations, claim.digest, claim.published_in',
 );
 
@@ -71,6 +71,15 @@ export async function publishedAt(db: Statements, revision: number): Promise<str
 
 export const recordsById = (db: Statements, ids: readonly string[], revision: number): Promise<RecordRow[]> =>
   db.rows(recordsWhere(sql`record.id ${among(ids)}`, revision));
+
+/** The record that an address leads to whose own record has become another one. */
+export async function redirectedTo(db: Statements, kind: string, slug: string, revision: number): Promise<string | undefined> {
+  const [row] = await db.rows<{ slug: string }>(
+    sql`select record.slug from redirect join record on record.id = redirect.record_id and ${standingAt('record', revision)}
+      where redirect.kind = ${kind} and redirect.slug = ${slug} and ${standingAt('redirect', revision)}`,
+  );
+  return row?.slug;
+}
 
 export const recordsBySlug = (db: Statements, kind: string, slugs: readonly string[], revision: number): Promise<RecordRow[]> =>
   db.rows(recordsWhere(sql`record.kind = ${kind} and record.slug ${among(slugs)}`, revision));

@@ -7,6 +7,7 @@ import { referentsAmong, type RegistryContent } from './content.js';
 import type { FileProblem } from './problem.js';
 import { readClaim } from './read-claim.js';
 import { readSource, sourceFile } from './read-source.js';
+import { SLUG } from './slug.js';
 import { stableId } from './stable-id.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 
@@ -24,7 +25,6 @@ interface Found {
   readonly form: Record<string, unknown>;
 }
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isId = (written: unknown): written is string =>
   typeof written === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(written);
 

@@ -1,0 +1,62 @@
+import type { Operation } from '../../domain/claim.js';
+import type { Referents } from '../../domain/values/index.js';
+import type { Statements } from '../../persistence/database.js';
+import type { Change } from './change.js';
+import { compile, type Compiled } from './compile.js';
+import { KnownRegistry } from './known-registry.js';
+import { answer, changesSince } from './standing.store.js';
+
+/** A property of a record that others have changed since the draft's base. */
+export interface StaleFact {
+  readonly record: string;
+  readonly property: string;
+  /** The newest revision that changed it. */
+  readonly revision: number;
+}
+
+export interface JudgedDraft extends Compiled {
+  readonly stale: readonly StaleFact[];
+}
+
+// What compiling asks for after it got an answer (a reference inside a value, the parts of what is merged) comes in a few rounds.
+const MOST_ROUNDS = 10;
+
+/** What the steps of a draft come to against the registry as of a revision. */
+export async function compileDraft(
+  db: Statements,
+  changes: readonly Change[],
+  revision: number,
+  codesOf: Referents['codesOf'],
+): Promise<Compiled> {
+  const registry = new KnownRegistry(codesOf);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const compiled = compile(changes, registry);
+    const asked = registry.takeAsked();
+    if (asked.length === 0) return compiled;
+    await answer(db, revision, asked, registry);
+  }
+  throw new Error('compiling a draft asks for ever more');
+}
+
+/** The same, and what has changed under it since its base. */
+export async function judgeDraft(
+  db: Statements,
+  changes: readonly Change[],
+  base: number,
+  revision: number,
+  codesOf: Referents['codesOf'],
+): Promise<JudgedDraft> {
+  const compiled = await compileDraft(db, changes, revision, codesOf);
+  return { ...compiled, stale: base === revision ? [] : await changesSince(db, base, touchedBy(compiled.operations, changes)) };
+}
+
+/** The properties that a draft states or takes back: of claims that no longer stand it says which by its changes. */
+function touchedBy(operations: readonly Operation[], changes: readonly Change[]): { readonly record: string; readonly property: string }[] {
+  const stated = [
+    ...operations.flatMap((operation) =>
+      operation.do === 'addClaim' ? [{ record: operation.record, property: operation.claim.property }] : [],
+    ),
+    ...changes.flatMap((change) => (change.do === 'state' ? [{ record: change.record, property: change.property }] : [])),
+  ];
+  return [...new Map(stated.map((each) => [`${each.record}/${each.property}`, each])).values()];
+}
