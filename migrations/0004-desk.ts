@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { create, integer, key, optional, standingInKey, text } from './columns.js';
 
-/** Proposals with what is said about them; the addresses of records that became others. */
+/** Proposals with what is said about them; archived copies of sources; the addresses of records that became others. */
 export class Desk1763800000004 implements MigrationInterface {
   name = 'Desk1763800000004';
 
@@ -31,10 +31,29 @@ export class Desk1763800000004 implements MigrationInterface {
       [text('id', key), text('proposal_id'), text('author_id'), text('at'), text('move', optional), text('text')],
       { remark_proposal: ['proposal_id'] },
     );
+    await create(
+      runner,
+      'capture',
+      [
+        text('id', key),
+        text('media_type'),
+        integer('size'),
+        text('copy_id'),
+        text('copy_type'),
+        text('text'),
+        text('taken_at'),
+        text('url', optional),
+        text('added_by'),
+      ],
+      { capture_added_by: ['added_by'] },
+    );
+    await create(runner, 'source_capture', [text('source_id', key), text('capture_id', key), ...standingInKey()], {
+      source_capture_capture: ['capture_id'],
+    });
     await create(runner, 'redirect', [text('kind', key), text('slug', key), text('record_id'), ...standingInKey()]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['redirect', 'remark', 'proposal']) await runner.dropTable(table);
+    for (const table of ['redirect', 'source_capture', 'capture', 'remark', 'proposal']) await runner.dropTable(table);
   }
 }

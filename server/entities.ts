@@ -5,6 +5,8 @@ import { PersonCategoryEntity } from './explore/people/person-category.entity.js
 import { PersonRowEntity } from './explore/people/person-row.entity.js';
 import { OperationEntity } from './log/operation.entity.js';
 import { RevisionEntity } from './log/revision.entity.js';
+import { CaptureEntity } from './registry/captures/capture.entity.js';
+import { SourceCaptureEntity } from './registry/captures/source-capture.entity.js';
 import { CitationEntity } from './registry/citation.entity.js';
 import { ClaimEntity } from './registry/claim.entity.js';
 import { RecordEntity } from './registry/record.entity.js';
@@ -27,6 +29,8 @@ export const entities = [
   PersonRowEntity,
   PersonCategoryEntity,
   RedirectEntity,
+  CaptureEntity,
+  SourceCaptureEntity,
   ProposalEntity,
   RemarkEntity,
 ];

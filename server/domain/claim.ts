@@ -69,6 +69,18 @@ export interface Source {
   readonly note?: string;
 }
 
+/** What the log says of an archived copy: enough to know the file when one sees it. */
+export interface CaptureHead {
+  /** SHA-256 of the file as it came. */
+  readonly sha256: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+  /** ISO 8601, UTC. */
+  readonly takenAt: string;
+  readonly url?: string;
+}
+
 export type Operation =
   | { readonly do: 'putSource'; readonly source: Source }
   | { readonly do: 'withdrawSource'; readonly source: string }
@@ -76,6 +88,9 @@ export type Operation =
   | { readonly do: 'withdrawRecord'; readonly record: string }
   | { readonly do: 'addClaim'; readonly record: string; readonly position: number; readonly claim: Claim }
   | { readonly do: 'retractClaim'; readonly record: string; readonly claim: string }
+  /** An archived copy of a source: what it is, not what is in it. */
+  | { readonly do: 'addCapture'; readonly source: string; readonly capture: CaptureHead }
+  | { readonly do: 'withdrawCapture'; readonly source: string; readonly capture: string }
   /** The address of a record that has become another one leads there. */
   | { readonly do: 'redirect'; readonly kind: string; readonly slug: string; readonly record: string }
   | { readonly do: 'endRedirect'; readonly kind: string; readonly slug: string };

@@ -40,8 +40,26 @@ export async function applyOperations(db: Transaction, operations: readonly Oper
   );
   await addClaims(db, take('addClaim'), revision);
   await keepRedirects(db, [...take('redirect'), ...take('endRedirect')], take('redirect'), revision);
+  await keepCaptures(db, take('withdrawCapture'), take('addCapture'), revision);
   const named = operations.flatMap((operation) => ('record' in operation ? [operation.record] : []));
   return new Set([...named, ...(await recordsCiting(db, changedSources))]);
+}
+
+async function keepCaptures(
+  db: Transaction,
+  withdrawn: readonly Of<'withdrawCapture'>[],
+  added: readonly Of<'addCapture'>[],
+  revision: number,
+): Promise<void> {
+  for (const { source, capture } of withdrawn)
+    await db.rows(
+      sql`update source_capture set superseded_in = ${revision} where superseded_in is null and source_id = ${source} and capture_id = ${capture}`,
+    );
+  await insertRows(
+    db,
+    'source_capture',
+    added.map(({ source, capture }) => ({ source_id: source, capture_id: capture.sha256, published_in: revision })),
+  );
 }
 
 async function keepRedirects(

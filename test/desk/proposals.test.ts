@@ -12,6 +12,10 @@ import type { House } from '../../server/house.js';
 import { readContent } from '../../server/registry/read-content.js';
 import { latestRevision } from '../../server/registry/registry.store.js';
 import { registryFiles } from '../../server/registry/files/write-registry.js';
+import { keepCapture } from '../../server/registry/captures/keep-capture.js';
+import { FolderVault } from '../../server/registry/captures/vault.js';
+import { sql } from '../../server/persistence/sql.js';
+import { folderOf } from '../support/registry-folder.js';
 import { rebuild } from '../../server/explore/rebuild.js';
 import { brokenRevisions, everythingIn } from '../log/rows.js';
 import {
@@ -19,6 +23,7 @@ import {
   RUBEN,
   aDraft,
   aProposal,
+  captures,
   cites,
   creates,
   deskOf,
@@ -265,6 +270,31 @@ describe.each(DATABASES)('a change from draft to revision, on %s', (name) => {
     const silent = valueOf(await saveDraft(desk, ANI, { summary: ' ', changes: [states('anna', 'birthDate', '1991')] }));
     expect(rulesOf(await propose(desk, ANI, meant(silent)))).toEqual(['SUMMARY_MISSING']);
     expect(rulesOf(await saveDraft(desk, ANI, { summary: 'x'.repeat(501), changes: [] }))).toEqual(['SUMMARY_LONG']);
+  });
+});
+
+describe.each(DATABASES)('an archived copy in a draft, on %s', (name) => {
+  const TEXT = 'She was born on 2 May 1990 in Berdzor.';
+
+  test('becomes its source’s when it is published, and goes with the revision that is undone', async () => {
+    const { house, desk } = await aDesk(name);
+    const kept = await keepCapture(house.database, new FolderVault(folderOf()), {
+      bytes: Buffer.from(TEXT),
+      mediaType: 'text/plain',
+      by: ANI.id,
+    });
+    const capture = kept.ok ? kept.value.id : '';
+    const copies = async (): Promise<readonly unknown[]> =>
+      house.database.rows(sql`select capture_id from source_capture where superseded_in is null`);
+    const revision = await published(desk, [captures('daily', capture)]);
+    expect(await copies()).toEqual([{ capture_id: capture }]);
+    const again = await aDraft(desk, [captures('daily', capture), captures('unheard-of', capture), captures('daily', 'no such file')]);
+    expect(rulesOf(await propose(desk, ANI, meant(again)))).toEqual(['CAPTURE_TWICE', 'SOURCE_UNKNOWN', 'CAPTURE_UNKNOWN']);
+    await published(desk, [reverts(revision)]);
+    expect(await copies()).toEqual([]);
+    const back = await published(desk, [reverts(revision + 1)]);
+    expect(await copies()).toEqual([{ capture_id: capture }]);
+    expect(back).toBe(revision + 2);
   });
 });
 

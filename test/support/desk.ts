@@ -51,6 +51,7 @@ export const merges = (person: string, into: string): Change => ({
   into: idOf('person', into),
 });
 export const reverts = (revision: number): Change => ({ key: key(), do: 'revert', revision });
+export const captures = (source: string, capture: string): Change => ({ key: key(), do: 'capture', source, capture });
 export const cites = (form: Form): Change => ({ key: key(), do: 'source', form });
 
 export function valueOf<T>(result: Result<T>): T {

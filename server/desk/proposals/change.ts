@@ -9,6 +9,7 @@ export type Form = Readonly<Record<string, unknown>>;
  * - retract: a claim taken back
  * - create: a new record; `slug` is the last part of its address
  * - source: a new source, or new details of one
+ * - capture: an archived copy, by its hash, is one of a source
  * - merge: everything of `record` becomes `into`'s, and its address leads there
  * - revert: everything that a revision did is undone
  */
@@ -31,6 +32,7 @@ export type Change =
       readonly parent?: string;
     }
   | { readonly key: string; readonly do: 'source'; readonly form: Form }
+  | { readonly key: string; readonly do: 'capture'; readonly source: string; readonly capture: string }
   | { readonly key: string; readonly do: 'merge'; readonly record: string; readonly into: string }
   | { readonly key: string; readonly do: 'revert'; readonly revision: number };
 
@@ -52,6 +54,7 @@ const PARTS: Readonly<Record<Change['do'], Readonly<Record<string, Reader>>>> = 
   retract: { record: isText, claim: isText },
   create: { record: isText, kind: isText, slug: isText, parent: optionally(isText) },
   source: { form: isForm },
+  capture: { source: isText, capture: isText },
   merge: { record: isText, into: isText },
   revert: { revision: isNumber },
 };

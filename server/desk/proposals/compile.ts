@@ -83,6 +83,8 @@ class Draft implements Referents {
         return this.create(change);
       case 'source':
         return this.putSource(change.form);
+      case 'capture':
+        return this.addCapture(change);
       case 'merge':
         return this.once(mergeOperations(change, this.registry));
       case 'revert':
@@ -169,6 +171,16 @@ class Draft implements Referents {
   private putSource(form: Readonly<Record<string, unknown>>): Outcome {
     const source = readSource(form, this);
     return source.ok ? accept([{ do: 'putSource', source: source.value }]) : source;
+  }
+
+  private addCapture({ source, capture: id }: Extract<Change, { do: 'capture' }>): Outcome {
+    const capture = this.registry.capture(id);
+    if (!capture) return refuse('capture', 'CAPTURE_UNKNOWN', id, 'the SHA-256 of an archived copy that was handed in');
+    if (!this.hasSource(source)) return refuse('source', 'SOURCE_UNKNOWN', source, 'the id of a source');
+    const known = this.registry.captures(source).some(({ sha256 }) => sha256 === id);
+    return known
+      ? refuse('capture', 'CAPTURE_TWICE', id, 'a copy that this source does not have yet')
+      : accept([{ do: 'addCapture', source, capture }]);
   }
 
   private hasSource(id: string): boolean {

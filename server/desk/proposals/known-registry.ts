@@ -1,4 +1,4 @@
-import type { Claim, Source } from '../../domain/claim.js';
+import type { CaptureHead, Claim, Source } from '../../domain/claim.js';
 import type { Referents } from '../../domain/values/index.js';
 
 /** A claim that stands, with its place. */
@@ -24,6 +24,8 @@ export type Question =
   | { readonly about: 'parts'; readonly record: string }
   | { readonly about: 'naming'; readonly record: string }
   | { readonly about: 'source'; readonly id: string }
+  | { readonly about: 'capture'; readonly id: string }
+  | { readonly about: 'captures'; readonly source: string }
   | { readonly about: 'revision'; readonly number: number };
 
 /** A claim, record or source that a revision added, took away or replaced: what undoing needs. */
@@ -34,6 +36,8 @@ export interface RevisionDone {
   readonly withdrawnRecords: readonly StandingRecord[];
   readonly putSources: readonly string[];
   readonly formerSources: readonly Source[];
+  readonly addedCaptures: readonly { readonly source: string; readonly capture: string }[];
+  readonly withdrawnCaptures: readonly { readonly source: string; readonly capture: CaptureHead }[];
   /** The redirects that it began. */
   readonly redirects: readonly { readonly kind: string; readonly slug: string }[];
 }
@@ -71,6 +75,15 @@ export class KnownRegistry {
 
   source(id: string): Source | undefined {
     return this.answerTo<Source>({ about: 'source', id });
+  }
+
+  capture(id: string): CaptureHead | undefined {
+    return this.answerTo<CaptureHead>({ about: 'capture', id });
+  }
+
+  /** The archived copies of a source. */
+  captures(source: string): readonly CaptureHead[] {
+    return this.answerTo<readonly CaptureHead[]>({ about: 'captures', source }) ?? [];
   }
 
   revision(number: number): RevisionDone | undefined {

@@ -45,12 +45,6 @@ export async function proposalById(db: Statements, id: string): Promise<Proposal
   return proposal;
 }
 
-export const proposalsOf = (db: Statements, author: string, states: readonly ProposalState[]): Promise<readonly Proposal[]> =>
-  proposalsWhere(db, all([sql`proposal.author_id = ${author}`, sql`proposal.state ${among(states)}`]));
-
-export const proposalsIn = (db: Statements, states: readonly ProposalState[]): Promise<readonly Proposal[]> =>
-  proposalsWhere(db, sql`proposal.state ${among(states)}`);
-
 export const insertProposal = (db: Transaction, proposal: Proposal): Promise<void> => insertRows(db, 'proposal', [toRow(proposal)]);
 
 /**

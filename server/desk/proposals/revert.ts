@@ -20,6 +20,8 @@ export function revertOperations(number: number, registry: KnownRegistry): Outco
       do: 'withdrawRecord',
       record: id,
     })),
+    ...done.addedCaptures.map((added): Operation => ({ do: 'withdrawCapture', ...added })),
+    ...done.withdrawnCaptures.map((withdrawn): Operation => ({ do: 'addCapture', ...withdrawn })),
     ...done.redirects.map((redirect): Operation => ({ do: 'endRedirect', ...redirect })),
     ...done.withdrawnRecords.map(({ id: record, kind, slug, parent }): Operation => ({
       do: 'addRecord',

@@ -3,6 +3,8 @@ import { among, any, sql, type Sql } from '../../persistence/sql.js';
 import type { Statements } from '../../persistence/database.js';
 import { CLAIM, SOURCE, standingAt, type ClaimRow, type SourceRow } from '../../registry/registry.store.js';
 import { claimFromRow, sourceFromRow } from '../../registry/rows.js';
+import type { CaptureHead } from '../../domain/claim.js';
+import { capturesById, headOf } from '../../registry/captures/capture.store.js';
 import type { KnownRegistry, Question, RevisionDone, StandingClaim, StandingRecord } from './known-registry.js';
 
 interface RecordRow {
@@ -52,6 +54,22 @@ export async function answer(db: Statements, revision: number, questions: readon
     ({ id }, found) => found.find((source) => source.id === id),
     registry,
   );
+  await answerEach(
+    of('capture'),
+    (asked) =>
+      capturesById(
+        db,
+        asked.map(({ id }) => id),
+      ),
+    ({ id }, found) => found.filter((capture) => capture.id === id).map(headOf)[0],
+    registry,
+  );
+  for (const question of of('captures')) {
+    registry.learn(
+      question,
+      await capturesWhere(db, sql`source_capture.source_id = ${question.source} and ${standingAt('source_capture', revision)}`),
+    );
+  }
   for (const question of of('revision')) registry.learn(question, await doneBy(db, question.number));
 }
 
@@ -96,6 +114,29 @@ const sourcesById = async (db: Statements, revision: number, ids: readonly strin
     sourceFromRow,
   );
 
+const capturesWhere = async (db: Statements, condition: Sql): Promise<readonly CaptureHead[]> => {
+  const rows = await db.rows<{ capture_id: string }>(sql`select source_capture.capture_id from source_capture where ${condition}`);
+  return (
+    await capturesById(
+      db,
+      rows.map((row) => row.capture_id),
+    )
+  ).map(headOf);
+};
+
+async function captureLinks(db: Statements, condition: Sql): Promise<{ readonly source: string; readonly capture: CaptureHead }[]> {
+  const rows = await db.rows<{ source_id: string; capture_id: string }>(
+    sql`select source_capture.source_id, source_capture.capture_id from source_capture where ${condition}`,
+  );
+  const captures = await capturesById(
+    db,
+    rows.map((row) => row.capture_id),
+  );
+  return rows.flatMap((row) =>
+    captures.filter(({ id }) => id === row.capture_id).map((capture) => ({ source: row.source_id, capture: headOf(capture) })),
+  );
+}
+
 async function doneBy(db: Statements, revision: number): Promise<RevisionDone | undefined> {
   const [known] = await db.rows(sql`select number from revision where number = ${revision}`);
   if (!known) return undefined;
@@ -113,6 +154,11 @@ async function doneBy(db: Statements, revision: number): Promise<RevisionDone | 
     withdrawnRecords: (await records(sql`record.superseded_in = ${revision}`)).map(recordFromRow),
     putSources: put.map(({ id }) => id),
     formerSources: former.map(sourceFromRow),
+    addedCaptures: (await captureLinks(db, sql`source_capture.published_in = ${revision}`)).map(({ source, capture }) => ({
+      source,
+      capture: capture.sha256,
+    })),
+    withdrawnCaptures: await captureLinks(db, sql`source_capture.superseded_in = ${revision}`),
     redirects,
   };
 }

@@ -1,0 +1,80 @@
+import type { CaptureHead } from '../../domain/claim.js';
+import { insertRows } from '../../persistence/insert.js';
+import { among, sql } from '../../persistence/sql.js';
+import type { Statements, Transaction } from '../../persistence/database.js';
+import type { MediaType } from './media.js';
+
+/** An archived copy of what a source said. */
+export interface Capture {
+  /** SHA-256 of the file as it came. */
+  readonly id: string;
+  readonly mediaType: MediaType;
+  readonly size: number;
+  readonly copyId: string;
+  readonly copyType: MediaType;
+  readonly text: string;
+  readonly takenAt: string;
+  readonly url: string | null;
+  readonly addedBy: string;
+}
+
+interface CaptureRow {
+  readonly id: string;
+  readonly media_type: MediaType;
+  readonly size: number;
+  readonly copy_id: string;
+  readonly copy_type: MediaType;
+  readonly text: string;
+  readonly taken_at: string;
+  readonly url: string | null;
+  readonly added_by: string;
+}
+
+export async function capturesById(db: Statements, ids: readonly string[]): Promise<readonly Capture[]> {
+  const rows = await db.rows<CaptureRow>(
+    sql`select capture.* from capture where capture.id ${among(ids)} order by capture.taken_at, capture.id`,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    mediaType: row.media_type,
+    size: row.size,
+    copyId: row.copy_id,
+    copyType: row.copy_type,
+    text: row.text,
+    takenAt: row.taken_at,
+    url: row.url,
+    addedBy: row.added_by,
+  }));
+}
+
+/** How many bytes somebody has added. */
+export async function bytesAddedBy(db: Statements, account: string): Promise<number> {
+  const [row] = await db.rows<{ sum: number | string | null }>(
+    sql`select sum(capture.size) as sum from capture where capture.added_by = ${account}`,
+  );
+  return Number(row?.sum ?? 0);
+}
+
+export const insertCapture = (db: Transaction, capture: Capture): Promise<void> =>
+  insertRows(db, 'capture', [
+    {
+      id: capture.id,
+      media_type: capture.mediaType,
+      size: capture.size,
+      copy_id: capture.copyId,
+      copy_type: capture.copyType,
+      text: capture.text,
+      taken_at: capture.takenAt,
+      url: capture.url,
+      added_by: capture.addedBy,
+    },
+  ]);
+
+/** What the log says of a capture. */
+export const headOf = ({ id, mediaType, size, takenAt, url }: Capture): CaptureHead => ({
+  sha256: id,
+  mediaType,
+  size,
+  takenAt,
+  ...(url !== null && { url }),
+});
