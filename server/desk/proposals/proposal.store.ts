@@ -1,4 +1,4 @@
-import { all, among, sql, type Sql } from '../../persistence/sql.js';
+import { sql, type Sql } from '../../persistence/sql.js';
 import { insertRows } from '../../persistence/insert.js';
 import type { Statements, Transaction } from '../../persistence/database.js';
 import type { Change } from './change.js';
