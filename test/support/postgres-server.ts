@@ -98,7 +98,7 @@ function initialise({ initdb }: Binaries, folder: string, password: string, owne
 }
 
 // Nothing has to survive a crash here.
-const HASTE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=60'];
+const HASTE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=400'];
 
 function start({ postgres }: Binaries, data: string, port: number, owner: Owner): Promise<ChildProcess> {
   const settings = [...HASTE, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((setting) => ['-c', setting]);
