@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { stateOn, type State } from '../../server/domain/status.js';
 import { dayNumber } from '../../server/domain/values/index.js';
-import { diedFrom } from '../../server/explore/people/custody.js';
+import { diedFrom } from '../../server/domain/custody.js';
 import { dossierOf } from '../../server/explore/people/dossier.js';
 import { heldOverTime } from '../../server/explore/people/held-over-time.js';
 import { allSpans, countPeople, pageOfPeople } from '../../server/explore/people/people.store.js';

@@ -1,7 +1,7 @@
 import { when, type Soon } from '../../domain/soon.js';
 import { EVERYONE, dayNumber, type FuzzyDate } from '../../domain/values/index.js';
 import type { RegistryRecord } from '../../registry/record.js';
-import type { Custody } from './custody.js';
+import type { Custody } from '../../domain/custody.js';
 import { dossierOf } from './dossier.js';
 
 /** The properties by which records of a kind say that they are about a person. */

@@ -1,6 +1,6 @@
 import { when, whenAll, type Soon } from '../../domain/soon.js';
 import type { RegistryRecord, Referrer } from '../../registry/record.js';
-import { CUSTODY, custodyOf, type Custody } from './custody.js';
+import { CUSTODY, custodyOf, type Custody } from '../../domain/custody.js';
 
 /** What a person's status, time held and timeline are made of; everything in it is loaded. */
 export interface Dossier {
@@ -8,7 +8,7 @@ export interface Dossier {
   readonly detentions: readonly RegistryRecord[];
   readonly defendants: readonly RegistryRecord[];
   readonly proceedings: readonly RegistryRecord[];
-  readonly custody: readonly Custody[];
+  readonly custody: readonly Custody<RegistryRecord>[];
 }
 
 const opened = new WeakMap<RegistryRecord, Soon<Dossier>>();

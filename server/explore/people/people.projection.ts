@@ -4,7 +4,7 @@ import type { Transaction } from '../../persistence/database.js';
 import { sortKey } from '../../registry/names.projection.js';
 import { ReadView } from '../../registry/read-view.js';
 import { DEFAULT_LANGUAGE, type Languages } from '../../registry/wording.js';
-import { diedFrom } from './custody.js';
+import { diedFrom } from '../../domain/custody.js';
 import { dossierOf, type Dossier } from './dossier.js';
 
 /** People of whose capture no source gives a date come last. */

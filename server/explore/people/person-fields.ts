@@ -6,7 +6,7 @@ import { declareNeeds, needsOf } from '../../registry/look-ahead.js';
 import type { RegistryRecord } from '../../registry/record.js';
 import { concerning } from './concerning.js';
 import { contextFor } from './context-events.js';
-import { CUSTODY } from './custody.js';
+import { CUSTODY } from '../../domain/custody.js';
 import { defendantsOf, dossierOf, type Dossier } from './dossier.js';
 import { statusOn } from './status-on.js';
 import { TIMELINE, contextEntries, timelineOf, type TimelineEntry } from './timeline.js';

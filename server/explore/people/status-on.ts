@@ -2,7 +2,7 @@ import { dayNumber, type FuzzyDate } from '../../domain/values/index.js';
 import { STALE_AFTER_DAYS, stateOn, type State } from '../../domain/status.js';
 import { dayText } from '../../domain/values/calendar-day.js';
 import type { RegistryRecord } from '../../registry/record.js';
-import { diedFrom } from './custody.js';
+import { diedFrom } from '../../domain/custody.js';
 import type { Dossier } from './dossier.js';
 
 export type Phase = 'PRE_TRIAL' | 'ON_TRIAL' | 'SENTENCED';

@@ -1,10 +1,21 @@
-import { heldSpan, type DetentionDates, type HeldSpan } from '../../domain/status.js';
-import { contains, dayNumber, type FuzzyDate } from '../../domain/values/index.js';
-import type { RecordFact, RegistryRecord } from '../../registry/record.js';
+import type { Fact } from './fact.js';
+import type { Property } from './kinds.js';
+import { heldSpan, type DetentionDates, type HeldSpan } from './status.js';
+import { contains, dayNumber, type FuzzyDate } from './values/index.js';
+
+/** All that is claimed about one property, and how the property is declared. */
+export interface DeclaredFact extends Fact {
+  readonly declaration: Property;
+}
+
+/** A record whose facts can be read, wherever it is kept. */
+export interface FactReader {
+  fact(property: string): DeclaredFact;
+}
 
 /** A detention with its span in days. */
-export interface Custody {
-  readonly detention: RegistryRecord;
+export interface Custody<R extends FactReader = FactReader> {
+  readonly detention: R;
   readonly span: HeldSpan;
 }
 
@@ -28,16 +39,16 @@ export const CUSTODY: ReadonlySet<string> = new Set([
 ]);
 
 /** The detentions of a person in days. All given records must be loaded. */
-export function custodyOf(detentions: readonly RegistryRecord[], proceedings: readonly RegistryRecord[]): readonly Custody[] {
+export function custodyOf<R extends FactReader>(detentions: readonly R[], proceedings: readonly FactReader[]): readonly Custody<R>[] {
   return detentions.flatMap((detention) => {
     const span = heldSpan(datesOf(detention, proceedings));
     return span ? [{ detention, span }] : [];
   });
 }
 
-function datesOf(detention: RegistryRecord, proceedings: readonly RegistryRecord[]): DetentionDates {
-  const start = detention.best<FuzzyDate>('startDate');
-  const end = detention.best<FuzzyDate>('endDate');
+function datesOf(detention: FactReader, proceedings: readonly FactReader[]): DetentionDates {
+  const start = bestDate(detention, 'startDate');
+  const end = bestDate(detention, 'endDate');
   const term = detention.fact('end').best;
   const own = SIGNS.flatMap((name) => datesIn(detention.fact(name)));
   const trials = proceedings.flatMap((proceeding) => TRIAL_SIGNS.flatMap((name) => datesIn(proceeding.fact(name))));
@@ -46,10 +57,10 @@ function datesOf(detention: RegistryRecord, proceedings: readonly RegistryRecord
 }
 
 /** The days that a fact's standing claims name: in their values, and as the day of which they speak. */
-function datesIn(fact: RecordFact): FuzzyDate[] {
+function datesIn(fact: DeclaredFact): FuzzyDate[] {
   return fact.claims
     .filter((claim) => claim.rank !== 'deprecated' && claim.kind === 'value')
-    .flatMap((claim) => [...claim.declaration.type.dates(claim.value), ...(claim.asOf ? [claim.asOf] : [])]);
+    .flatMap((claim) => [...fact.declaration.type.dates(claim.value), ...(claim.asOf ? [claim.asOf] : [])]);
 }
 
 /** A sign counts only inside the detention: a release reported years later is no sign of custody. */
@@ -61,7 +72,12 @@ function isWithin(date: FuzzyDate, start: FuzzyDate | undefined, end: FuzzyDate 
 }
 
 /** The first day on which the person is certainly dead, or null. A death that was announced happened on that day at the latest. */
-export function diedFrom(person: RegistryRecord): number | null {
-  const latest = (person.best<FuzzyDate>('deathDate') ?? person.best<FuzzyDate>('deathAnnouncedOn'))?.latest;
+export function diedFrom(person: FactReader): number | null {
+  const latest = (bestDate(person, 'deathDate') ?? bestDate(person, 'deathAnnouncedOn'))?.latest;
   return latest === null || latest === undefined ? null : dayNumber(latest);
+}
+
+function bestDate(record: FactReader, property: string): FuzzyDate | undefined {
+  const { best } = record.fact(property);
+  return best?.kind === 'value' ? (best.value as FuzzyDate) : undefined;
 }
