@@ -27,6 +27,8 @@ export interface Qualifiers {
   readonly note?: string;
   /** Why a claim is deprecated. */
   readonly reason?: string;
+  /** Why a claim that could hurt somebody is published all the same. */
+  readonly clearance?: string;
 }
 
 /** One value of one property of one record, as somebody published it. */

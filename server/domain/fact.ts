@@ -33,6 +33,13 @@ export function weigh<C extends Claim>(
   return { best, claims, disputed: !many && isDisputed(top, type) };
 }
 
+/** The claims of the highest rank: those that the best one is chosen from, and that may contradict it. */
+export function contenders<C extends Claim>(claims: readonly C[]): readonly C[] {
+  const standing = claims.filter((claim) => claim.rank !== 'deprecated');
+  const topRank = Math.max(...standing.map((claim) => RANKS[claim.rank]));
+  return standing.filter((claim) => RANKS[claim.rank] === topRank);
+}
+
 function isDisputed(claims: readonly Claim[], type: ValueType): boolean {
   return claims.some((a, index) => claims.slice(index + 1).some((b) => contradicts(a, b, type)));
 }

@@ -1,0 +1,25 @@
+import type { RecordContent, Source } from '../claim.js';
+import type { ClaimAt } from './finding.js';
+
+export type Visibility = 'public' | 'embargoed' | 'restricted' | 'confidential';
+
+/** Who may see a claim or a source. What nothing is decided about is public. */
+export interface Release {
+  readonly visibility: Visibility;
+  /** The first day on which an embargo is over. */
+  readonly until?: string;
+}
+
+/** What the rules are told: some records or all of them, and what is known beside them. */
+export interface Known {
+  readonly records: readonly RecordContent[];
+  readonly sources?: readonly Source[];
+  /** The day on which is judged: 2026-11-22. */
+  readonly today: string;
+  /** The archived texts of a source, as far as there are any. */
+  readonly capturedTexts?: (source: string) => readonly string[];
+  readonly releaseOf?: (claim: ClaimAt) => Release | undefined;
+  readonly releaseOfSource?: (source: string) => Release | undefined;
+  /** How many people were, at most, held between two days (day numbers, both included). Known where all people are. */
+  readonly mostHeld?: (first: number, last: number) => number;
+}
