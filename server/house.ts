@@ -7,9 +7,8 @@ import { entities } from './entities.js';
 import type { Projection } from './log/publish.js';
 import { readConfig, type Config } from './persistence/config.js';
 import { Database } from './persistence/database.js';
-import { inWords } from './registry/files/problem.js';
-import { readRegistry } from './registry/files/read-registry.js';
-import { codesOf, readVocabularies, type Vocabularies } from './registry/files/vocabularies.js';
+import { judgeFiles } from './registry/files/judge-files.js';
+import { readVocabularies, type Vocabularies } from './registry/files/vocabularies.js';
 import { namesProjection } from './registry/names.projection.js';
 import { latestRevision } from './registry/registry.store.js';
 import { Languages } from './registry/wording.js';
@@ -35,9 +34,9 @@ export async function openHouse(config: Config = readConfig(), data: string = DA
 
 /** Publishes what the registry's files state and the database does not. Refuses files with problems, and then changes nothing. */
 export async function loadFiles(house: House, folder: string = join(DATA, 'registry')): Promise<readonly number[]> {
-  const read = readRegistry(folder, codesOf(house.vocabularies));
-  if (!read.ok) throw new Error(`data/registry is not loaded, nothing was changed:\n${read.problems.map(inWords).join('\n')}`);
-  return loadRegistry(house.database, read.content, house.projections);
+  const judged = judgeFiles(folder, house.languages);
+  if (!judged.ok) throw new Error(`data/registry is not loaded, nothing was changed:\n${judged.problems.join('\n')}`);
+  return loadRegistry(house.database, judged.content, house.projections);
 }
 
 export async function isEmpty(house: House): Promise<boolean> {

@@ -123,6 +123,10 @@ export class RecordClaim implements Claim {
     return this.qualifiers.reason;
   }
 
+  get clearance(): string | undefined {
+    return this.qualifiers.clearance;
+  }
+
   get citations(): readonly SourcedCitation[] {
     this.readCitations ??= this.cited.flatMap((citation) => {
       const cited = this.record.view.sourceAtHand(citation.source);

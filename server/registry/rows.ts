@@ -6,8 +6,8 @@ import type { Row } from '../persistence/insert.js';
 export type KeptQualifiers = Qualifiers & { readonly assertedBy?: AssertedBy };
 
 export function qualifiersJson(claim: Claim): string | null {
-  const { asOf, wording, note, reason, assertedBy } = claim;
-  const kept: KeptQualifiers = { asOf, wording, note, reason, assertedBy };
+  const { asOf, wording, note, reason, clearance, assertedBy } = claim;
+  const kept: KeptQualifiers = { asOf, wording, note, reason, clearance, assertedBy };
   const json = JSON.stringify(kept);
   return json === '{}' ? null : json;
 }

@@ -94,7 +94,7 @@ function qualifiers(known: Known): fc.Arbitrary<object> {
   );
   const sources = fc.array(citation, { minLength: 1, maxLength: 3 });
   const rank = fc.constantFrom({}, { rank: 'preferred' }, { rank: 'normal' }, { rank: 'deprecated', reason: 'A slip.' });
-  const rest = fc.record({ asOf: date, wording: words, note: words }, { requiredKeys: [], noNullPrototype: true });
+  const rest = fc.record({ asOf: date, wording: words, note: words, clearance: words }, { requiredKeys: [], noNullPrototype: true });
   return fc
     .tuple(sources, rank, rest, fc.oneof(fc.constant({}), party(known)))
     .map(([cited, ranked, others, by]) => ({ ...ranked, ...others, ...by, sources: cited }));

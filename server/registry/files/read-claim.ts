@@ -13,8 +13,10 @@ import {
   type Refusal,
 } from '../../domain/values/index.js';
 import type { Property } from '../../domain/kinds.js';
+import { contradictItself, noValueWithValue } from '../../domain/rules/no-value-with-value.js';
+import { CLAIM_RULES } from '../../domain/rules/rules.js';
 
-const KEYS = ['value', 'unknown', 'none', 'rank', 'by', 'asOf', 'wording', 'note', 'reason', 'sources'] as const;
+const KEYS = ['value', 'unknown', 'none', 'rank', 'by', 'asOf', 'wording', 'note', 'reason', 'clearance', 'sources'] as const;
 const RANKS = ['preferred', 'normal', 'deprecated'] as const;
 
 const CitationForm = composite(
@@ -43,13 +45,6 @@ export function readClaim(written: unknown, property: Property, referents: Refer
   const rank = form.rank === undefined ? 'normal' : form.rank;
   if (!RANKS.some((each) => each === rank))
     refusals.push({ path: 'rank', rule: 'VALUE_INVALID', found: shown(rank), expected: `one of ${RANKS.join(', ')}` });
-  if (rank === 'deprecated' && form.reason === undefined)
-    refusals.push({
-      path: 'reason',
-      rule: 'DEPRECATION_UNEXPLAINED',
-      found: 'nothing',
-      expected: 'the reason why the claim is deprecated',
-    });
   const read = <T>(key: string, type: { parse: (value: unknown, referents: Referents) => Parsed<T> }): T | undefined =>
     form[key] === undefined ? undefined : take(key, type.parse(form[key], referents));
   const claim: Claim = compact({
@@ -62,33 +57,36 @@ export function readClaim(written: unknown, property: Property, referents: Refer
     wording: read('wording', Text),
     note: read('note', Text),
     reason: read('reason', Text),
+    clearance: read('clearance', Text),
     citations: readCitations(form.sources, hasSource, referents, refusals),
   });
-  if (property.name === 'characterisations' && !claim.assertedBy)
-    refusals.push({ path: 'by', rule: 'CHARACTERISATION_UNATTRIBUTED', found: 'nothing', expected: 'who applies this term' });
+  refusals.push(...brokenRules(claim, property, form, refusals));
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: claim };
+}
+
+/** What the rules say of the claim alone, where the part that they look at could be read. */
+function brokenRules(claim: Claim, property: Property, form: Record<string, unknown>, told: readonly Refusal[]): Refusal[] {
+  const isTold = (part: string): boolean => told.some(({ path }) => path === part || path.startsWith(`${part}.`));
+  return CLAIM_RULES.filter((rule) => !isTold(rule.part) && rule.isBroken(claim, property)).map(({ code, part, expects }) => ({
+    path: part,
+    rule: code,
+    found: shown(form[part]),
+    expected: expects,
+  }));
 }
 
 function readKind(form: Record<string, unknown>, refusals: Refusal[]): Claim['kind'] {
   const given = (['value', 'unknown', 'none'] as const).filter((key) => form[key] !== undefined);
   const [kind] = given;
   if (given.length !== 1 || (kind !== 'value' && form[kind ?? ''] !== true)) {
-    const rule = given.length > 1 ? 'NOVALUE_WITH_VALUE' : 'VALUE_MISSING';
-    refusals.push({ path: 'value', rule, found: given.join(' and ') || 'nothing', expected: 'one of value, unknown: true and none: true' });
+    const rule = contradictItself(given) ? noValueWithValue.code : 'VALUE_MISSING';
+    refusals.push({ path: 'value', rule, found: given.join(' and ') || 'nothing', expected: noValueWithValue.expects });
   }
   return kind ?? 'value';
 }
 
 function readCitations(written: unknown, hasSource: (id: string) => boolean, referents: Referents, refusals: Refusal[]): Citation[] {
-  if (!Array.isArray(written) || written.length === 0) {
-    refusals.push({
-      path: 'sources',
-      rule: 'STATEMENT_WITHOUT_SOURCE',
-      found: shown(written),
-      expected: 'at least one source: a fact needs at least one source',
-    });
-    return [];
-  }
+  if (!Array.isArray(written)) return [];
   return written.flatMap((each, index) => {
     const parsed = CitationForm.parse(each, referents);
     if (!parsed.ok) {

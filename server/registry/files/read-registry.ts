@@ -12,7 +12,11 @@ import { stableId } from './stable-id.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 
 export type RegistryRead =
-  { readonly ok: true; readonly content: RegistryContent } | { readonly ok: false; readonly problems: readonly FileProblem[] };
+  | { readonly ok: true; readonly content: RegistryContent; readonly placeOf: PlaceOf }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/** Where something of a record is written: of the record, or of a path in it such as `startDate.0`. */
+export type PlaceOf = (record: string, path: string) => Pick<FileProblem, 'file' | 'line' | 'path'>;
 
 type Path = readonly (string | number)[];
 
@@ -45,7 +49,16 @@ export function readRegistry(folder: string, codesOf: Referents['codesOf']): Reg
   const sourceIds = new Set<string>();
   const sources = filesIn('sources').flatMap((file) => readSources(openYaml(folder, file, problems), referents, sourceIds, problems));
   const records = found.map((each) => readRecord(each, referents, (id) => sourceIds.has(id), problems));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, content: { sources, records } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, content: { sources, records }, placeOf: placesIn(found) };
+}
+
+function placesIn(found: readonly Found[]): PlaceOf {
+  const byId = new Map(found.map((each) => [each.head.id, each]));
+  return (record, path) => {
+    const { yaml, at } = byId.get(record) as Found;
+    const whole = [...at, ...stepsOf(path)];
+    return { file: yaml.file, line: yaml.lineOf(whole), path: whole.join('.') };
+  };
 }
 
 function checkFolders(folder: string, kinds: readonly KindDeclaration[], problems: FileProblem[]): void {
@@ -203,21 +216,7 @@ function readRecord(found: Found, referents: Referents, hasSource: (id: string) 
       return [parsed.value];
     });
   });
-  checkPreferred(found, claims, problems);
   return { ...found.head, claims: inModelOrder(found.kind, claims) };
-}
-
-function checkPreferred(found: Found, claims: RecordContent['claims'], problems: FileProblem[]): void {
-  for (const property of found.kind.properties.filter((each) => !each.many)) {
-    if (claims.filter((claim) => claim.property === property.name && claim.rank === 'preferred').length > 1) {
-      place(
-        problems,
-        found.yaml,
-        [...found.at, property.name],
-        [{ path: '', rule: 'TWO_PREFERRED', found: 'two preferred claims', expected: 'one preferred claim at most' }],
-      );
-    }
-  }
 }
 
 const inModelOrder = (kind: KindDeclaration, claims: RecordContent['claims']): RecordContent['claims'] =>
@@ -225,14 +224,14 @@ const inModelOrder = (kind: KindDeclaration, claims: RecordContent['claims']): R
 
 function place(problems: FileProblem[], yaml: YamlFile, at: Path, refusals: readonly Refusal[]): never[] {
   for (const { path, rule, found, expected } of refusals) {
-    const whole = [
-      ...at,
-      ...path
-        .split('.')
-        .filter(Boolean)
-        .map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
-    ];
+    const whole = [...at, ...stepsOf(path)];
     problems.push({ file: yaml.file, line: yaml.lineOf(whole), rule, path: whole.join('.'), found, expected });
   }
   return [];
 }
+
+const stepsOf = (path: string): Path =>
+  path
+    .split('.')
+    .filter(Boolean)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));

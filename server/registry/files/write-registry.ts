@@ -65,6 +65,7 @@ function claimForm(claim: Claim, write: (value: unknown) => Plain, referents: Re
     wording: claim.wording,
     note: claim.note,
     reason: claim.reason,
+    clearance: claim.clearance,
     sources: claim.citations.map(({ source, locator, quote, quoteLanguage }) =>
       locator === undefined && quote === undefined && quoteLanguage === undefined
         ? source

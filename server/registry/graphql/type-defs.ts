@@ -38,6 +38,8 @@ const CLAIM_FIELDS = `
   note: String
   "Why the claim is deprecated."
   reason: String
+  "Why a claim that could hurt somebody is published all the same."
+  clearance: String
   citations: [Citation!]!
   "The record that the claim is about."
   record: Record!
