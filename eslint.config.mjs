@@ -39,7 +39,7 @@ export default tseslint.config(
   },
   {
     // The answers of the API have the shape of their questions, which these tests write out.
-    files: ['test/api/**/*.ts', 'test/support/api.ts'],
+    files: ['test/api/**/*.ts', 'test/accounts/**/*.ts', 'test/support/api.ts'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -1,9 +1,13 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { GATE } from './accounts/tokens.js';
 import { ExploreModule } from './explore/explore.module.js';
 import { schemaParts } from './schema.js';
+import { AllowGuard } from './graphql/allow.guard.js';
 import { formatError } from './graphql/format-error.js';
 import { httpStatusPlugin } from './graphql/http-status.plugin.js';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -24,6 +28,7 @@ class HouseModule {
     const providers = [
       { provide: Database, useValue: house.database },
       { provide: Languages, useValue: house.languages },
+      { provide: GATE, useValue: house.gate },
     ];
     return { module: HouseModule, providers, exports: providers };
   }
@@ -36,10 +41,13 @@ export class AppModule {
     const { validationRules, plugins } = limits();
     return {
       module: AppModule,
+      providers: [{ provide: APP_GUARD, useClass: AllowGuard }],
       imports: [
+        DiscoveryModule,
         HouseModule.of(house),
         RegistryModule,
         ExploreModule,
+        AccountsModule,
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
           path: '/graphql',
@@ -60,6 +68,7 @@ export class AppModule {
           context: (request: FastifyRequest): RequestContext => ({
             latestRevision: request.latestRevision,
             language: house.languages.negotiate(request.headers['accept-language']),
+            viewer: request.viewer,
           }),
         }),
         // The pages take every address that is left.

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
+import { accountVerb } from './account-verb.js';
 import { createApp } from './app.js';
 import { rebuild } from './explore/rebuild.js';
 import { DATA, loadFiles, openHouse, type House } from './house.js';
@@ -10,7 +11,7 @@ import { writeRegistry } from './registry/files/write-registry.js';
 import { readContent } from './registry/read-content.js';
 import { latestRevision } from './registry/registry.store.js';
 
-type Verb = (house: House, folder?: string) => Promise<string>;
+type Verb = (house: House, ...given: string[]) => Promise<string>;
 
 /** What `npm run habeas -- <verb>` can do. */
 const VERBS: Readonly<Record<string, { readonly does: string; readonly run: Verb }>> = {
@@ -33,6 +34,10 @@ const VERBS: Readonly<Record<string, { readonly does: string; readonly run: Verb
     does: 'derive the read models anew from the claims',
     run: async (house) => `derived the read models of ${String(await rebuild(house.database, house.projections))} revisions`,
   },
+  account: {
+    does: 'create, list, disable, enable or reset an account; says how when asked without more',
+    run: accountVerb,
+  },
   schema: {
     does: 'write schema.graphql (or the given file)',
     run: async (house, file = 'schema.graphql') => {
@@ -42,6 +47,12 @@ const VERBS: Readonly<Record<string, { readonly does: string; readonly run: Verb
   },
 };
 
+/** What was refused is told in a sentence. */
+function complain(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
 async function schemaText(house: House): Promise<string> {
   const app = await createApp(house);
   await app.init();
@@ -50,12 +61,14 @@ async function schemaText(house: House): Promise<string> {
   return text;
 }
 
-const [name = '', argument] = process.argv.slice(2);
+const [name = '', ...given] = process.argv.slice(2);
 const verb = VERBS[name];
 if (verb) {
   const house = await openHouse();
-  process.stdout.write(`${await verb.run(house, argument)}\n`);
-  await house.database.close();
+  await verb
+    .run(house, ...given)
+    .then((said) => process.stdout.write(`${said}\n`), complain)
+    .finally(() => house.database.close());
 } else {
   const known = Object.entries(VERBS).map(([each, { does }]) => `  ${each.padEnd(10)}${does}`);
   process.stderr.write(`found "${name}"; expected one of\n${known.join('\n')}\n`);

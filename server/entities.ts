@@ -1,5 +1,14 @@
 import { ProposalEntity } from './desk/proposals/proposal.entity.js';
 import { RemarkEntity } from './desk/proposals/remark.entity.js';
+import { AccountEntity } from './accounts/account.entity.js';
+import { ApiTokenEntity } from './accounts/api-token.entity.js';
+import { AttemptEntity } from './accounts/attempt.entity.js';
+import { AuthenticatorEntity } from './accounts/authenticator.entity.js';
+import { OneTimeLinkEntity } from './accounts/one-time-link.entity.js';
+import { PasskeyEntity } from './accounts/passkey.entity.js';
+import { RecoveryCodeEntity } from './accounts/recovery-code.entity.js';
+import { SecurityEventEntity } from './accounts/security-event.entity.js';
+import { SessionEntity } from './accounts/session.entity.js';
 import { HeldSpanEntity } from './explore/people/held-span.entity.js';
 import { PersonCategoryEntity } from './explore/people/person-category.entity.js';
 import { PersonRowEntity } from './explore/people/person-row.entity.js';
@@ -33,4 +42,13 @@ export const entities = [
   SourceCaptureEntity,
   ProposalEntity,
   RemarkEntity,
+  AccountEntity,
+  ApiTokenEntity,
+  AttemptEntity,
+  AuthenticatorEntity,
+  OneTimeLinkEntity,
+  PasskeyEntity,
+  RecoveryCodeEntity,
+  SecurityEventEntity,
+  SessionEntity,
 ];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { migrations } from '../migrations/index.js';
+import { openGate, type Gate } from './accounts/gate.js';
 import { loadRegistry } from './desk/load-registry.js';
 import { peopleProjection } from './explore/people/people.projection.js';
 import { entities } from './entities.js';
@@ -11,7 +12,7 @@ import { judgeFiles } from './registry/files/judge-files.js';
 import { readVocabularies, type Vocabularies } from './registry/files/vocabularies.js';
 import { namesProjection } from './registry/names.projection.js';
 import { latestRevision } from './registry/registry.store.js';
-import { Languages } from './registry/wording.js';
+import { DEFAULT_LANGUAGE, Languages } from './registry/wording.js';
 
 /** The folder of vocabularies, catalogues and the registry's files. */
 export const DATA = fileURLToPath(new URL('../../data', import.meta.url));
@@ -22,6 +23,8 @@ export interface House {
   readonly database: Database;
   readonly vocabularies: Vocabularies;
   readonly languages: Languages;
+  /** Where people are let in. */
+  readonly gate: Gate;
   readonly projections: readonly Projection[];
 }
 
@@ -29,7 +32,8 @@ export async function openHouse(config: Config = readConfig(), data: string = DA
   const vocabularies = readVocabularies(join(data, 'vocabulary'));
   const languages = new Languages(join(data, 'i18n'), vocabularies);
   const database = await Database.open(config, entities, migrations);
-  return { config, database, vocabularies, languages, projections: [namesProjection, peopleProjection(languages)] };
+  const gate = openGate(config, database, languages.wording(DEFAULT_LANGUAGE, () => '').phrase('site.name'));
+  return { config, database, vocabularies, languages, gate, projections: [namesProjection, peopleProjection(languages)] };
 }
 
 /** Publishes what the registry's files state and the database does not. Refuses files with problems, and then changes nothing. */

@@ -1,4 +1,5 @@
 import { personFields } from './explore/people/person-fields.js';
+import { accountsTypeDefs } from './accounts/type-defs.js';
 import { enumName, peopleTypeDefs } from './explore/people/type-defs.js';
 import { derivedFields, derivedTypeDefs } from './registry/graphql/derived-fields.js';
 import { fieldResolvers, sourceFields, type Resolvers } from './registry/graphql/field-resolvers.js';
@@ -14,7 +15,7 @@ export function schemaParts(vocabularies: Vocabularies): { readonly typeDefs: st
     generated[type] = { ...generated[type], ...fields };
   const categoryCode = Object.fromEntries(Object.keys(categories.terms).map((code) => [enumName(code), code]));
   return {
-    typeDefs: [registryTypeDefs(), derivedTypeDefs, modelTypeDefs, peopleTypeDefs(categories)],
+    typeDefs: [registryTypeDefs(), derivedTypeDefs, modelTypeDefs, peopleTypeDefs(categories), accountsTypeDefs],
     resolvers: { ...generated, Source: sourceFields, CategoryCode: categoryCode },
   };
 }

@@ -15,7 +15,12 @@ export interface RenderRequest extends PageContext {
 export interface Rendered {
   readonly status: number;
   readonly html: string;
+  /** Why whoever asks may not see the page. */
+  readonly refused?: string;
 }
+
+/** True for pages that are for one person. */
+export const isPrivate = (path: string): boolean => matchPage(path)?.page.private ?? false;
 
 /** Finds the page under the address, asks its one question, and renders it. */
 export async function render(request: RenderRequest): Promise<Rendered> {
@@ -26,6 +31,8 @@ export async function render(request: RenderRequest): Promise<Rendered> {
   const { data, errors } = await request.execute(page.document as DocumentNode, page.variables(asked) as Record<string, unknown>);
   const [refused] = (errors ?? []).filter((error) => error.extensions.code === 'BAD_USER_INPUT');
   if (refused) return renderProblem(request, 400, refused.message);
+  const forbidden = errors?.find((error) => error.extensions.code === 'UNAUTHENTICATED' || error.extensions.code === 'FORBIDDEN');
+  if (forbidden) return { status: 403, html: '', refused: String(forbidden.extensions.rule) };
   if (errors?.[0]) throw errors[0];
   const head = page.head(data, request);
   if (!head) return renderProblem(request, 404);

@@ -3,6 +3,8 @@ import type { GraphQLFormattedError } from 'graphql';
 const CODES_FOR_ASKERS = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',

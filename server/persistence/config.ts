@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+const SHORTEST_SECRET = 32;
+
 /** What the environment says about this instance. */
 export interface Config {
   readonly port: number;
@@ -10,9 +12,13 @@ export interface Config {
   readonly home: string;
   /** A PostgreSQL address; where it is absent, SQLite in `home` is used. */
   readonly databaseUrl?: string;
+  /** What keys are made from; where it is absent, a file in `home` is used, which several machines do not share. */
+  readonly secret?: string;
+  /** Addresses of the proxies in front of this server: only these are believed when they say who asks. */
+  readonly trustedProxies?: readonly string[];
 }
 
-/** Reads PORT, HABEAS_ORIGIN, HABEAS_HOME and DATABASE_URL; refuses what it cannot use. */
+/** Reads PORT, HABEAS_ORIGIN, HABEAS_HOME, DATABASE_URL, HABEAS_SECRET and HABEAS_PROXIES; refuses what it cannot use. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -23,9 +29,23 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const origin = env.HABEAS_ORIGIN;
   if (origin !== undefined && !/^https?:\/\/[\w.:[\]-]+$/.test(origin))
     throw new Error(`HABEAS_ORIGIN: found "${origin}"; expected scheme and host such as https://habeas.example`);
+  const secret = env.HABEAS_SECRET;
+  if (secret !== undefined && secret.length < SHORTEST_SECRET)
+    throw new Error(`HABEAS_SECRET: found ${secret.length} characters; expected at least ${SHORTEST_SECRET} that nobody can guess`);
+  const trustedProxies = (env.HABEAS_PROXIES ?? '').split(',').flatMap((each) => each.trim() || []);
+  for (const proxy of trustedProxies)
+    if (!/^[\da-fA-F.:]+(\/\d{1,3})?$/.test(proxy))
+      throw new Error(`HABEAS_PROXIES: found "${proxy}"; expected addresses such as 127.0.0.1 or 10.0.0.0/8, with commas between them`);
   const home = resolve(env.HABEAS_HOME ?? './var');
   mkdirSync(home, { recursive: true });
-  return { port, home, ...(origin !== undefined && { origin }), ...(databaseUrl !== undefined && { databaseUrl }) };
+  return {
+    port,
+    home,
+    ...(origin !== undefined && { origin }),
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(secret !== undefined && { secret }),
+    ...(trustedProxies.length > 0 && { trustedProxies }),
+  };
 }
 
 export const sqliteFile = (config: Config): string => join(config.home, 'habeas.sqlite');

@@ -67,7 +67,9 @@ function transactionOn(manager: EntityManager, dialect: Dialect): Transaction {
     manager,
     rows: async <T>(statement: Sql) => {
       const { text, parameters } = statement.render(dialect);
-      return manager.query<T[]>(text, [...parameters]);
+      // The records alone: without this, `update … returning` answers rows on SQLite and rows with their number on PostgreSQL.
+      const { records } = (await manager.queryRunner?.query(text, [...parameters], true)) ?? { records: [] };
+      return records as T[];
     },
   };
 }

@@ -1,5 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../domain/roles.js';
 import { Database } from '../persistence/database.js';
 import { refuse } from '../graphql/refusal.js';
 import { ReadView } from './read-view.js';
@@ -13,6 +14,8 @@ const MOST_AT_HAND = Math.floor(getHeapStatistics().heap_size_limit / 4 / 14_000
 /** What a request says of itself. */
 export interface RequestContext {
   readonly language: string;
+  /** Whoever asks. Views are the same for everybody: they hold what is public. */
+  readonly viewer: Viewer;
   /** The latest revision, where something on the way has looked already. */
   readonly latestRevision?: number;
 }

@@ -1,6 +1,9 @@
 import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Site } from './site.js';
+import { Allow } from '../graphql/allow.js';
+import { Gatekeeper } from './gatekeeper.js';
+import { sendPrivately } from './private-answers.js';
+import { Site, type Found } from './site.js';
 import { encodingFor } from './page-cache.js';
 
 /** Every address that is no file and no part of the API is a page. */
@@ -8,9 +11,13 @@ import { encodingFor } from './page-cache.js';
 export class PageController {
   private readonly log = new Logger('site');
 
-  constructor(private readonly site: Site) {}
+  constructor(
+    private readonly site: Site,
+    private readonly gatekeeper: Gatekeeper,
+  ) {}
 
   @Get('*')
+  @Allow('read')
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     try {
       await this.answer(request, reply);
@@ -21,17 +28,27 @@ export class PageController {
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const found = await this.site.find(request.url);
+    const { viewer } = request;
+    const found = await this.site.find(request.url, { viewer });
     if (found.is === 'moved') return reply.code(308).headers({ location: found.to, 'cache-control': 'no-cache' }).send();
     if (found.is === 'wrong') return send(reply, 400, found.html);
-    reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding', 'content-language': found.language });
+    if (!found.isShared) return this.answerOne(request, reply, found);
+    reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding, cookie', 'content-language': found.language });
     if (matches(request.headers['if-none-match'], found.tag)) return reply.code(304).header('etag', found.tag).send();
     const made = await this.site.make(found);
-    if (made.is === 'problem') return send(reply, made.status, made.html);
+    if (made.is === 'made') return send(reply, made.status, made.html);
     const encoding = encodingFor(request.headers['accept-encoding']);
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     const body = await made.page.as(encoding);
     return reply.code(200).header('etag', found.tag).type('text/html; charset=utf-8').send(body);
+  }
+
+  /** What is made for one person is kept by nobody; where she has something to do first, she is sent there. */
+  private async answerOne(request: FastifyRequest, reply: FastifyReply, found: Found): Promise<FastifyReply> {
+    const made = await this.site.make(found);
+    if (made.is === 'page') throw new Error('a page for one person was kept');
+    if (made.refused !== undefined) return this.gatekeeper.turnAway(request, reply, made.refused);
+    return sendPrivately(reply.header('content-language', found.language), made.status, made.html);
   }
 }
 

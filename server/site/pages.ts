@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Action, Role } from '../domain/roles.js';
 import type { LanguageWording } from '../registry/wording.js';
 import { readAssets, type Assets } from './assets.js';
 import type { SiteLanguage } from './languages.js';
@@ -18,17 +19,42 @@ export interface RenderRequest {
   readonly askedRevision: number | undefined;
   readonly today: string;
   readonly origin: string;
+  /** Whoever is signed in. */
+  readonly viewer: PageViewer | undefined;
+  /** The form that was sent to this address, where the page is the answer to it. */
+  readonly form: FormState | undefined;
   readonly assets: Assets;
   readonly execute: (document: DocumentNode, variables: Record<string, unknown>) => Promise<ExecutionResult>;
+}
+
+/** What a page may know of whoever is signed in. */
+export interface PageViewer {
+  readonly email: string;
+  readonly role: Role;
+  readonly may: readonly Action[];
+}
+
+/** A form that comes back: refused, or with something that is shown this once. */
+export interface FormState {
+  readonly name: string;
+  /** What is wrong, in the reader's language, and with which field. */
+  readonly problem?: { readonly rule: string; readonly path: string; readonly message: string };
+  /** What was typed, but for secrets. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly shown: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Rendered {
   readonly status: number;
   readonly html: string;
+  /** Why the viewer may not see the page; then there is no html. */
+  readonly refused?: string;
 }
 
 /** The built pages, which run in this process. */
 export interface Pages {
+  /** True for pages that are for one person: they are never kept. */
+  isPrivate(path: string): boolean;
   render(request: RenderRequest): Promise<Rendered>;
   renderProblem(request: RenderRequest, status: number, message?: string): Rendered;
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Allow } from '../graphql/allow.js';
 import { addressOf, allKinds } from '../model/index.js';
 import { Database } from '../persistence/database.js';
 import { allRecords, allSources, latestRevision } from '../registry/registry.store.js';
@@ -15,12 +16,14 @@ export class RobotsController {
   ) {}
 
   @Get('healthz')
+  @Allow('read')
   @Header('cache-control', 'no-store')
   async health(): Promise<{ readonly status: 'ok'; readonly revision: number }> {
     return { status: 'ok', revision: await latestRevision(this.database) };
   }
 
   @Get('robots.txt')
+  @Allow('read')
   @Header('content-type', 'text/plain; charset=utf-8')
   robots(): string {
     return `User-agent: *\nDisallow: /graphql\nDisallow: /*?*rev=\n\nSitemap: ${this.origin}/sitemap.xml\n`;
@@ -28,6 +31,7 @@ export class RobotsController {
 
   /** Every public page in every language. */
   @Get('sitemap.xml')
+  @Allow('read')
   @Header('content-type', 'application/xml; charset=utf-8')
   async sitemap(): Promise<string> {
     const paths = await this.paths();

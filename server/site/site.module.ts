@@ -1,4 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountController } from './accounts/account.controller.js';
+import { SecondFactorController } from './accounts/second-factor.controller.js';
+import { SetupController } from './accounts/setup.controller.js';
+import { SignInController } from './accounts/sign-in.controller.js';
+import { Forms } from './forms.js';
+import { Gatekeeper } from './gatekeeper.js';
 import { InProcess } from './in-process.js';
 import { PageController } from './page.controller.js';
 import type { WebBuild } from './pages.js';
@@ -6,14 +12,17 @@ import { RobotsController } from './robots.controller.js';
 import { Site } from './site.js';
 import { ORIGIN, WEB_BUILD } from './tokens.js';
 
+/** What takes forms about accounts. */
+const FORM_CONTROLLERS = [AccountController, SignInController, SetupController, SecondFactorController];
+
 /** The pages that people read. Their controller takes every address that is left, so it comes last. */
 @Module({})
 export class SiteModule {
   static of(web: WebBuild, origin: string): DynamicModule {
     return {
       module: SiteModule,
-      controllers: [RobotsController, PageController],
-      providers: [InProcess, Site, { provide: WEB_BUILD, useValue: web }, { provide: ORIGIN, useValue: origin }],
+      controllers: [RobotsController, ...FORM_CONTROLLERS, PageController],
+      providers: [InProcess, Site, Forms, Gatekeeper, { provide: WEB_BUILD, useValue: web }, { provide: ORIGIN, useValue: origin }],
     };
   }
 }

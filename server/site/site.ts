@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { ACTIONS, ANONYMOUS, may, type Viewer } from '../domain/roles.js';
 import { today } from '../graphql/day.js';
 import { Database } from '../persistence/database.js';
 import { latestRevision } from '../registry/registry.store.js';
@@ -9,7 +10,7 @@ import { InProcess } from './in-process.js';
 import { siteLanguage } from './languages.js';
 import { KeptPage, pageCache } from './page-cache.js';
 import { ORIGIN, WEB_BUILD } from './tokens.js';
-import type { RenderRequest, WebBuild } from './pages.js';
+import type { FormState, PageViewer, Rendered, RenderRequest, WebBuild } from './pages.js';
 
 /** A page that was found under an address; its tag stands for all that it is made from. */
 export interface Found {
@@ -17,10 +18,21 @@ export interface Found {
   readonly tag: string;
   readonly language: string;
   readonly request: RenderRequest;
+  /** False for what is made for one person alone. */
+  readonly isShared: boolean;
 }
 
+/** Who comes, and with what. */
+export interface Visit {
+  readonly viewer: Viewer;
+  /** The form that was sent and comes back. */
+  readonly form?: FormState;
+}
+
+const READER: Visit = { viewer: ANONYMOUS };
+
 type Answer = Found | { readonly is: 'moved'; readonly to: string } | { readonly is: 'wrong'; readonly html: string };
-type Made = { readonly is: 'page'; readonly page: KeptPage } | { readonly is: 'problem'; readonly status: number; readonly html: string };
+type Made = { readonly is: 'page'; readonly page: KeptPage } | ({ readonly is: 'made' } & Rendered);
 
 /** Finds, makes and keeps pages. */
 @Injectable()
@@ -36,33 +48,48 @@ export class Site {
     @Inject(ORIGIN) private readonly origin: string,
   ) {}
 
-  async find(url: string): Promise<Answer> {
+  async find(url: string, visit: Visit = READER): Promise<Answer> {
     const address = readAddress(url, this.languages.known);
     if (address.is === 'moved') return address;
     const latest = await latestRevision(this.database);
     if (address.is === 'wrong' || (address.revision ?? 0) > latest) {
       const found = address.is === 'wrong' ? address.found : String(address.revision);
-      const request = this.request(address.language, address.path, address.query, latest, undefined);
+      const request = this.request(address.language, address.path, address.query, latest, undefined, visit);
       const message = request.wording.phrase('problem.revision', { found: found.slice(0, 20), latest });
       return { is: 'wrong', html: this.web.pages.renderProblem(request, 400, message).html };
     }
-    const request = this.request(address.language, address.path, address.query, address.revision ?? latest, address.revision);
-    return { is: 'page', tag: this.tagOf(request), language: address.language, request };
+    const request = this.request(address.language, address.path, address.query, address.revision ?? latest, address.revision, visit);
+    const isShared = visit.viewer.is === 'anonymous' && !visit.form && !this.web.pages.isPrivate(address.path);
+    return { is: 'page', tag: this.tagOf(request), language: address.language, request, isShared };
   }
 
-  async make({ tag, request }: Found): Promise<Made> {
+  async make({ tag, request, isShared }: Found): Promise<Made> {
+    if (!isShared) return { is: 'made', ...(await this.web.pages.render(request)) };
     const known = this.kept.get(tag);
     if (known) return { is: 'page', page: known };
-    const { status, html } = await this.web.pages.render(request);
-    if (status !== 200) return { is: 'problem', status, html };
-    const page = new KeptPage(Buffer.from(html));
+    const rendered = await this.web.pages.render(request);
+    if (rendered.status !== 200) return { is: 'made', ...rendered };
+    const page = new KeptPage(Buffer.from(rendered.html));
     this.kept.set(tag, page);
     return { is: 'page', page };
   }
 
   /** A page about a fault needs nothing that can fail again. */
-  problem(status: number): string {
-    return this.web.pages.renderProblem(this.request(DEFAULT_LANGUAGE, '/', new URLSearchParams(), 0, undefined), status).html;
+  problem(status: number, message?: string): string {
+    const request = this.request(DEFAULT_LANGUAGE, '/', new URLSearchParams(), 0, undefined, READER);
+    return this.web.pages.renderProblem(request, status, message).html;
+  }
+
+  /** A page in the language of an address. */
+  inLanguageOf(url: string, path: string): string {
+    const { language } = { language: DEFAULT_LANGUAGE, ...readAddress(url, this.languages.known) };
+    return language === DEFAULT_LANGUAGE ? path : `/${language}${path}`;
+  }
+
+  /** How the language of an address says a thing. */
+  wordingAt(url: string): RenderRequest['wording'] {
+    const address = readAddress(url, this.languages.known);
+    return this.wordingOf(address.is === 'moved' ? DEFAULT_LANGUAGE : address.language);
   }
 
   private request(
@@ -71,6 +98,7 @@ export class Site {
     query: URLSearchParams,
     revision: number,
     askedRevision: number | undefined,
+    { viewer, form }: Visit,
   ): RenderRequest {
     return {
       wording: this.wordingOf(language),
@@ -82,8 +110,10 @@ export class Site {
       askedRevision,
       today: today(),
       origin: this.origin,
+      viewer: pageViewer(viewer),
+      form,
       assets: this.web.assets,
-      execute: (document, variables) => this.inProcess.execute(document, variables, language),
+      execute: (document, variables) => this.inProcess.execute(document, variables, { language, viewer }),
     };
   }
 
@@ -99,3 +129,6 @@ export class Site {
     return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
   }
 }
+
+const pageViewer = (viewer: Viewer): PageViewer | undefined =>
+  viewer.is === 'account' ? { email: viewer.email, role: viewer.role, may: ACTIONS.filter((action) => may(viewer, action)) } : undefined;

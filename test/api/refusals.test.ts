@@ -161,7 +161,7 @@ describe('the API refuses', () => {
       /Cannot spread fragment "a" within itself via "b"/,
     ],
     ['a fragment that is not there', '{ ...a }', /Unknown fragment "a"/],
-    ['a mutation', 'mutation { deleteEverything }', 'This API has no mutation.'],
+    ['a mutation that there is not', 'mutation { deleteEverything }', 'Cannot query field "deleteEverything" on type "Mutation".'],
     ['a subscription', 'subscription { registry { revision } }', 'This API has no subscription.'],
   ])('%s', async (_what, query, message) => {
     const answer = await api.ask(query);

@@ -1,3 +1,4 @@
+import { ANONYMOUS } from '../../server/domain/roles.js';
 import { publish } from '../../server/log/publish.js';
 import type { House } from '../../server/house.js';
 import { Views } from '../../server/registry/views.js';
@@ -12,7 +13,7 @@ const NAMES = [{ kinds: new Set(['person']), properties: new Set(['names']) }];
 async function aView(name: DatabaseName): Promise<{ readonly house: House; readonly views: Views; readonly view: ReadView }> {
   const house = await aHouse({ 'people/anna.yaml': aPerson('Anna'), 'people/boris.yaml': aPerson('Boris') }, name);
   const views = new Views(house.database, house.languages);
-  return { house, views, view: await views.at({ language: 'en' }, undefined) };
+  return { house, views, view: await views.at({ language: 'en', viewer: ANONYMOUS }, undefined) };
 }
 
 const names = (record: RegistryRecord | undefined): unknown =>
@@ -24,7 +25,7 @@ describe.each(DATABASES)('the registry as it is read, on %s', (name) => {
     expect(names(await view.around('person', 'anna'))).toEqual(['Anna']);
     const asked: string[] = [];
     house.database.onRead = (text) => asked.push(text);
-    const again = await views.at({ language: 'en' }, undefined);
+    const again = await views.at({ language: 'en', viewer: ANONYMOUS }, undefined);
     expect(names(await again.around('person', 'anna'))).toEqual(['Anna']);
     expect(asked).toEqual(['select max(number) as number from revision']);
   });
@@ -33,7 +34,7 @@ describe.each(DATABASES)('the registry as it is read, on %s', (name) => {
     const { house, views, view } = await aView(name);
     await view.around('person', 'anna');
     await house.database.write((db) => publish(db, { author: 'test', summary: 'nothing', operations: [] }, house.projections));
-    const before = await views.at({ language: 'en' }, view.revision);
+    const before = await views.at({ language: 'en', viewer: ANONYMOUS }, view.revision);
     expect(before).not.toBe(view);
     expect(names(await before.around('person', 'anna'))).toEqual(['Anna']);
   });
@@ -59,7 +60,7 @@ describe.each(DATABASES)('the registry as it is read, on %s', (name) => {
 
   test('keeps languages apart', async () => {
     const { views, view } = await aView(name);
-    expect(await views.at({ language: 'hy' }, undefined)).not.toBe(view);
-    expect(await views.at({ language: 'en' }, undefined)).toBe(view);
+    expect(await views.at({ language: 'hy', viewer: ANONYMOUS }, undefined)).not.toBe(view);
+    expect(await views.at({ language: 'en', viewer: ANONYMOUS }, undefined)).toBe(view);
   });
 });

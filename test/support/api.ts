@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../server/app.js';
 import type { House } from '../../server/house.js';
 import { whenDone } from './when-done.js';
@@ -29,6 +30,8 @@ export interface Api {
   send(request: { method?: 'GET' | 'POST'; url?: string; headers?: Record<string, string>; payload?: string }): Promise<Answer>;
   /** The statements that readers have run since this was asked last. */
   statements(): readonly string[];
+  /** The application itself. */
+  readonly app: NestFastifyApplication;
   /** Where it listens; it does so from the first time that this is asked. */
   address(): Promise<string>;
 }
@@ -48,6 +51,7 @@ export async function theApi(house: House, options: { readonly keepAnswers?: boo
     return { status: response.statusCode, headers: response.headers, text: response.body, data, errors: errors ?? [] };
   };
   return {
+    app,
     send,
     ask: (query, { variables, headers } = {}) =>
       send({ headers: { 'content-type': 'application/json', ...headers }, payload: JSON.stringify({ query, variables }) }),

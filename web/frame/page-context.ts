@@ -33,6 +33,25 @@ export interface PageContext {
   readonly today: string;
   /** Scheme and host of the public address. */
   readonly origin: string;
+  readonly viewer: PageViewer | undefined;
+  /** The form that was sent to this address, where the page is the answer to it. */
+  readonly form: FormState | undefined;
+}
+
+/** Whoever is signed in. */
+export interface PageViewer {
+  readonly email: string;
+  readonly role: string;
+  readonly may: readonly string[];
+}
+
+/** A form that comes back: refused, or with something that is shown this once. */
+export interface FormState {
+  readonly name: string;
+  readonly problem?: { readonly rule: string; readonly path: string; readonly message: string };
+  /** What was typed, but for secrets. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly shown: Readonly<Record<string, readonly string[]>>;
 }
 
 export const Page = createContext<PageContext | undefined>(undefined);

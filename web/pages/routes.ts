@@ -1,7 +1,14 @@
 import { aboutPage } from './about.js';
 import { actPage } from './act.js';
 import { homePage } from './home.js';
+import { accountPage } from './account.js';
+import { confirmPage } from './account-confirm.js';
+import { secondFactorPage } from './account-second-factor.js';
+import { linkPage, setupPage } from './account-setup.js';
 import type { AnyPage } from './page.js';
+import { signInPage } from './sign-in.js';
+import { showFactorPage } from './sign-in-second-factor.js';
+import { signOutPage } from './sign-out.js';
 import { peoplePage } from './people.js';
 import { personPage } from './person.js';
 import { recordPage } from './record.js';
@@ -9,8 +16,31 @@ import { recordsPage } from './records.js';
 import { sourcePage } from './source.js';
 import { sourcesPage } from './sources.js';
 
+/** Pages for those who sign in. */
+const ACCOUNT: readonly AnyPage[] = [
+  signInPage,
+  showFactorPage,
+  signOutPage,
+  accountPage,
+  confirmPage,
+  secondFactorPage,
+  setupPage,
+  linkPage,
+];
+
 /** Every page of the site. The first pattern that fits an address wins. */
-const PAGES: readonly AnyPage[] = [homePage, peoplePage, personPage, sourcesPage, sourcePage, actPage, aboutPage, recordsPage, recordPage];
+const PAGES: readonly AnyPage[] = [
+  ...ACCOUNT,
+  homePage,
+  peoplePage,
+  personPage,
+  sourcesPage,
+  sourcePage,
+  actPage,
+  aboutPage,
+  recordsPage,
+  recordPage,
+];
 
 export interface Match {
   readonly page: AnyPage;

@@ -2,6 +2,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { State } from '../../domain/status.js';
+import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
 import { readDay } from '../../graphql/day.js';
 import type { RegistryRecord } from '../../registry/record.js';
@@ -53,6 +54,7 @@ export class PeopleResolver {
   constructor(private readonly views: Views) {}
 
   @Query('people')
+  @Allow('read')
   async people(@Args() args: PeopleArgs, @Context() context: RequestContext): Promise<Connection<RegistryRecord>> {
     const view = await this.views.at(context, args.asOfRevision);
     const conditions = conditionsOf(args.filter ?? {});
@@ -70,6 +72,7 @@ export class PeopleResolver {
   }
 
   @Query('lastReleased')
+  @Allow('read')
   async lastReleased(
     @Args() { first, asOfRevision }: LastReleasedArgs,
     @Context() context: RequestContext,
@@ -79,6 +82,7 @@ export class PeopleResolver {
   }
 
   @Query('heldOverTime')
+  @Allow('read')
   async heldOverTime(@Args() { asOfRevision }: RevisionArgs, @Context() context: RequestContext): Promise<readonly HeldOn[]> {
     const view = await this.views.at(context, asOfRevision);
     const day = readDay(undefined, 'on');

@@ -1,6 +1,7 @@
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { IsString, MaxLength } from 'class-validator';
+import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, type Connection } from '../../graphql/connection.js';
 import { addressOf, allKinds, type KindDeclaration } from '../../model/index.js';
 import { listOfRecords } from '../list-of-records.js';
@@ -28,6 +29,7 @@ export class AnyRecordResolver {
   constructor(private readonly views: Views) {}
 
   @Query('record')
+  @Allow('read')
   async record(
     @Args() { address, slug, asOfRevision }: AddressArgs,
     @Context() context: RequestContext,
@@ -38,6 +40,7 @@ export class AnyRecordResolver {
   }
 
   @Query('records')
+  @Allow('read')
   async records(@Args() { address, ...args }: AddressedListArgs, @Context() context: RequestContext): Promise<RecordList | undefined> {
     const kind = kindAt(address);
     if (!kind) return undefined;

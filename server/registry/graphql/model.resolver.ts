@@ -1,4 +1,5 @@
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../graphql/allow.js';
 import { addressOf, allKinds, type KindDeclaration, type Property } from '../../model/index.js';
 import type { Shape, ValueType } from '../../domain/values/index.js';
 import { STALE_AFTER_DAYS } from '../../domain/status.js';
@@ -60,6 +61,7 @@ export class ModelResolver {
   constructor(private readonly languages: Languages) {}
 
   @Query('model')
+  @Allow('read')
   model(@Context() { language }: RequestContext): { readonly wording: LanguageWording; readonly staleAfterDays: number } {
     return { wording: this.languages.wording(language, () => ''), staleAfterDays: STALE_AFTER_DAYS };
   }

@@ -2,6 +2,7 @@ import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import type { Type } from '@nestjs/common';
+import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, type Connection } from '../../graphql/connection.js';
 import { allKinds, type KindDeclaration } from '../../model/index.js';
 import { listOfRecords } from '../list-of-records.js';
@@ -22,6 +23,7 @@ function recordResolver(kind: KindDeclaration): Type {
     constructor(readonly views: Views) {}
 
     @Query(kind.name)
+    @Allow('read')
     async one(
       @Args() { slug, asOfRevision }: SlugArgs,
       @Context() context: RequestContext,
@@ -35,6 +37,7 @@ function recordResolver(kind: KindDeclaration): Type {
   @Resolver(typeName(kind.name))
   class ListedRecordResolver extends RecordResolver {
     @Query(kind.plural)
+    @Allow('read')
     async list(@Args() args: ConnectionArgs, @Context() context: RequestContext): Promise<Connection<RegistryRecord>> {
       return listOfRecords(await this.views.at(context, args.asOfRevision), kind.name, args);
     }

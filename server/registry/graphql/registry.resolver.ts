@@ -1,5 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { Allow } from '../../graphql/allow.js';
 import { sql } from '../../persistence/sql.js';
 import { countSources, countRecords } from '../list.store.js';
 import { countClaims, publishedAt } from '../registry.store.js';
@@ -20,11 +21,13 @@ export class RegistryResolver {
   constructor(private readonly views: Views) {}
 
   @Query('registry')
+  @Allow('read')
   async registry(@Args() { asOfRevision }: RevisionArgs, @Context() context: RequestContext): Promise<ReadView> {
     return this.views.at(context, asOfRevision);
   }
 
   @Query('node')
+  @Allow('read')
   async node(
     @Args() { id, asOfRevision }: NodeArgs,
     @Context() context: RequestContext,

@@ -1,6 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
+import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
 import { all, among, any, contains, raw, sql, type Sql } from '../../persistence/sql.js';
 import { countSources, pageOfSources, paged, type SourceOrderField } from '../list.store.js';
@@ -35,11 +36,13 @@ export class SourceResolver {
   constructor(private readonly views: Views) {}
 
   @Query('source')
+  @Allow('read')
   async source(@Args() { id, asOfRevision }: SourceArgs, @Context() context: RequestContext): Promise<SourceRecord | undefined> {
     return (await this.views.at(context, asOfRevision)).source(id);
   }
 
   @Query('sources')
+  @Allow('read')
   async sources(@Args() args: SourcesArgs, @Context() context: RequestContext): Promise<Connection<SourceRecord>> {
     const view = await this.views.at(context, args.asOfRevision);
     const { db, revision } = view;

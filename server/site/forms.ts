@@ -1,0 +1,55 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Refused } from '../domain/outcome.js';
+import type { Viewer } from '../domain/roles.js';
+import { keepPrivate, sendPrivately } from './private-answers.js';
+import { Site } from './site.js';
+
+/** What comes of a form: the way to a page, or the same page again, with what is wrong or with something that is shown this once. */
+export type FormAnswer =
+  | { readonly is: 'moved'; readonly to: string }
+  | { readonly is: 'refused'; readonly form: string; readonly refused: Refused; readonly typed?: Readonly<Record<string, string>> }
+  | {
+      readonly is: 'shown';
+      readonly form: string;
+      readonly shown: Readonly<Record<string, readonly string[]>>;
+      /** The viewer, where the form has made her another. */
+      readonly viewer?: Viewer;
+    };
+
+const LONGEST_FIELD = 4_000;
+
+/** A field of a form as text; what is missing, given twice or endless is empty. */
+export function field(body: unknown, name: string): string {
+  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+  return typeof value === 'string' && value.length <= LONGEST_FIELD ? value : '';
+}
+
+/** An address of a form, without and with a language before it. */
+export const inEveryLanguage = (path: string): string[] => [path, `:language/${path}`];
+
+/** Answers forms that work without scripts. */
+@Injectable()
+export class Forms {
+  constructor(private readonly site: Site) {}
+
+  async answer(request: FastifyRequest, reply: FastifyReply, answer: FormAnswer): Promise<FastifyReply> {
+    if (answer.is === 'moved')
+      return keepPrivate(reply).code(303).header('location', this.site.inLanguageOf(request.url, answer.to)).send();
+    const state = { name: answer.form, ...(answer.is === 'refused' ? this.refusal(request, answer) : { typed: {}, shown: answer.shown }) };
+    const { viewer = request.viewer } = answer.is === 'shown' ? answer : {};
+    const found = await this.site.find(request.url, { viewer, form: state });
+    if (found.is !== 'page') throw new NotFoundException();
+    const made = await this.site.make(found);
+    if (made.is === 'page' || made.refused !== undefined) throw new Error('a form came back to somebody who may not see its page');
+    const status = answer.is === 'refused' ? statusOf(answer.refused) : made.status;
+    return sendPrivately(reply, status, made.html);
+  }
+
+  private refusal(request: FastifyRequest, { refused, typed = {} }: Extract<FormAnswer, { is: 'refused' }>) {
+    const message = this.site.wordingAt(request.url).phrase(`account.refused.${refused.rule}`, { ...refused.values });
+    return { problem: { rule: refused.rule, path: refused.path, message }, typed, shown: {} };
+  }
+}
+
+const statusOf = ({ rule }: Refused): number => (rule === 'TOO_MANY_ATTEMPTS' ? 429 : 422);

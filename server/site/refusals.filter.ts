@@ -1,0 +1,15 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotAllowed } from '../graphql/not-allowed.js';
+import { Gatekeeper } from './gatekeeper.js';
+
+/** Whom the guard does not let through to an address of the site, the gatekeeper answers. */
+@Catch(NotAllowed)
+export class RefusalsFilter implements ExceptionFilter<NotAllowed> {
+  constructor(private readonly gatekeeper: Gatekeeper) {}
+
+  catch({ rule }: NotAllowed, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.gatekeeper.turnAway(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), rule);
+  }
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { AccountFrame } from '../account/AccountFrame.js';
+import { Field, Form } from '../account/Form.js';
+import { useWayOn } from '../account/use-way-on.js';
+import { graphql, type ResultOf } from '../graphql.js';
+import { useWords } from '../frame/page-context.js';
+import { definePage } from './page.js';
+
+const ConfirmPageQuery = graphql(`
+  query ConfirmPage {
+    me {
+      hasAuthenticator
+    }
+  }
+`);
+
+function ConfirmPage({ data: { me } }: { readonly data: ResultOf<typeof ConfirmPageQuery> }): ReactNode {
+  const { phrase } = useWords();
+  const wayOn = useWayOn();
+  const byCode = me?.hasAuthenticator === true;
+  return (
+    <AccountFrame title={phrase('account.confirm.title')}>
+      <p>{phrase('account.confirm.intro')}</p>
+      <Form name="confirm" to="/account/confirm" submit={phrase('account.confirm.submit')} hidden={wayOn}>
+        {byCode ? (
+          <Field
+            form="confirm"
+            name="proof"
+            label={phrase('account.code')}
+            hint={phrase('account.factor.hint')}
+            autoComplete="one-time-code"
+            maxLength={20}
+          />
+        ) : (
+          <Field form="confirm" name="proof" type="password" label={phrase('account.password')} autoComplete="current-password" />
+        )}
+      </Form>
+    </AccountFrame>
+  );
+}
+
+export const confirmPage = definePage({
+  pattern: '/account/confirm',
+  private: true,
+  document: ConfirmPageQuery,
+  variables: () => ({}),
+  head: (_, { wording }) => ({ title: wording.phrase('account.confirm.title'), description: wording.phrase('account.confirm.title') }),
+  Body: ConfirmPage,
+});
