@@ -71,6 +71,7 @@ describe('an item of HUDOC', () => {
     ],
     ['of the press may be there when a case is only lodged', [item('003-7190483'), step('lodged', '2016')], []],
     ['on execution follows a judgment', [item('004-1234'), step('judgment', '2021')], []],
+    ['on execution follows a friendly settlement', [item('004-1234'), step('friendly-settlement', '2021')], []],
     ['on execution is not there before', [item('004-1234'), step('communicated', '2017')], ['warning early']],
     ['has the form of one', [item('212965')], ['error form']],
   ])('%s', (_, claims, found) => {
