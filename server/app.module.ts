@@ -5,6 +5,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { GATE } from './accounts/tokens.js';
+import { DeskModule } from './desk/desk.module.js';
+import { DESK_HOUSE } from './desk/proposals/tokens.js';
 import { ExploreModule } from './explore/explore.module.js';
 import { schemaParts } from './schema.js';
 import { AllowGuard } from './graphql/allow.guard.js';
@@ -16,7 +18,7 @@ import { Database } from './persistence/database.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { Languages } from './registry/wording.js';
 import type { RequestContext } from './registry/views.js';
-import type { House } from './house.js';
+import { deskOf, type House } from './house.js';
 import type { WebBuild } from './site/pages.js';
 import { SiteModule } from './site/site.module.js';
 
@@ -29,6 +31,7 @@ class HouseModule {
       { provide: Database, useValue: house.database },
       { provide: Languages, useValue: house.languages },
       { provide: GATE, useValue: house.gate },
+      { provide: DESK_HOUSE, useValue: deskOf(house) },
     ];
     return { module: HouseModule, providers, exports: providers };
   }
@@ -48,6 +51,7 @@ export class AppModule {
         RegistryModule,
         ExploreModule,
         AccountsModule,
+        DeskModule,
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
           path: '/graphql',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { migrations } from '../migrations/index.js';
 import { openGate, type Gate } from './accounts/gate.js';
+import type { DeskHouse } from './desk/proposals/desk.js';
 import { loadRegistry } from './desk/load-registry.js';
 import { peopleProjection } from './explore/people/people.projection.js';
 import { entities } from './entities.js';
@@ -9,7 +10,7 @@ import type { Projection } from './log/publish.js';
 import { readConfig, type Config } from './persistence/config.js';
 import { Database } from './persistence/database.js';
 import { judgeFiles } from './registry/files/judge-files.js';
-import { readVocabularies, type Vocabularies } from './registry/files/vocabularies.js';
+import { codesOf, readVocabularies, type Vocabularies } from './registry/files/vocabularies.js';
 import { namesProjection } from './registry/names.projection.js';
 import { latestRevision } from './registry/registry.store.js';
 import { DEFAULT_LANGUAGE, Languages } from './registry/wording.js';
@@ -35,6 +36,15 @@ export async function openHouse(config: Config = readConfig(), data: string = DA
   const gate = openGate(config, database, languages.wording(DEFAULT_LANGUAGE, () => '').phrase('site.name'));
   return { config, database, vocabularies, languages, gate, projections: [namesProjection, peopleProjection(languages)] };
 }
+
+/** What the desk needs of the house. */
+export const deskOf = ({ config, database, languages, vocabularies, projections }: House): DeskHouse => ({
+  database,
+  languages,
+  projections,
+  codesOf: codesOf(vocabularies),
+  fourEyes: config.review !== 'single',
+});
 
 /** Publishes what the registry's files state and the database does not. Refuses files with problems, and then changes nothing. */
 export async function loadFiles(house: House, folder: string = join(DATA, 'registry')): Promise<readonly number[]> {

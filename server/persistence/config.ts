@@ -16,9 +16,11 @@ export interface Config {
   readonly secret?: string;
   /** Addresses of the proxies in front of this server: only these are believed when they say who asks. */
   readonly trustedProxies?: readonly string[];
+  /** `single` where one person may publish what she wrote herself; else another must review it. */
+  readonly review?: 'single' | 'double';
 }
 
-/** Reads PORT, HABEAS_ORIGIN, HABEAS_HOME, DATABASE_URL, HABEAS_SECRET and HABEAS_PROXIES; refuses what it cannot use. */
+/** Reads PORT, HABEAS_ORIGIN, HABEAS_HOME, DATABASE_URL, HABEAS_SECRET, HABEAS_PROXIES and HABEAS_REVIEW; refuses what it cannot use. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -36,6 +38,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   for (const proxy of trustedProxies)
     if (!/^[\da-fA-F.:]+(\/\d{1,3})?$/.test(proxy))
       throw new Error(`HABEAS_PROXIES: found "${proxy}"; expected addresses such as 127.0.0.1 or 10.0.0.0/8, with commas between them`);
+  const review = env.HABEAS_REVIEW;
+  if (review !== undefined && review !== 'single' && review !== 'double')
+    throw new Error(`HABEAS_REVIEW: found "${review}"; expected single or double`);
   const home = resolve(env.HABEAS_HOME ?? './var');
   mkdirSync(home, { recursive: true });
   return {
@@ -45,6 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(secret !== undefined && { secret }),
     ...(trustedProxies.length > 0 && { trustedProxies }),
+    ...(review && { review }),
   };
 }
 

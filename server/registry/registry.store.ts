@@ -125,6 +125,10 @@ export const recordsAround = (db: Statements, kind: string, slug: string, revisi
       ${recordsWhere(sql`record.id in (select id from wide)`, revision)} order by record.published_in, record.slug`,
   );
 
+/** Claims by their ids, standing or not. */
+export const claimsById = (db: Statements, ids: readonly string[]): Promise<ClaimRow[]> =>
+  db.rows(sql`select ${CLAIM} from claim where claim.id ${among(ids)} and ${visible} order by claim.position, claim.id`);
+
 /** The claims of records in their order: all, or those of the properties that are needed of the kind. One statement. */
 export const claimsOf = async (
   db: Statements,

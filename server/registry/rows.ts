@@ -48,7 +48,7 @@ export function sourceFromRow(row: SourceRow): Source {
   };
 }
 
-export const sourceToRow = (source: Source): Row => ({
+export const sourceToRow = (source: Source): SourceRow & Row => ({
   id: source.id,
   title: source.title,
   publisher: source.publisher,

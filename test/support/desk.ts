@@ -5,9 +5,8 @@ import type { Proposal } from '../../server/desk/proposals/proposal.js';
 import { propose } from '../../server/desk/proposals/propose.js';
 import { publishProposal } from '../../server/desk/proposals/publish-proposal.js';
 import { saveDraft } from '../../server/desk/proposals/save-draft.js';
-import type { House } from '../../server/house.js';
+import { deskOf as deskOfHouse, type House } from '../../server/house.js';
 import { stableId } from '../../server/registry/files/stable-id.js';
-import { codesOf } from '../../server/registry/files/vocabularies.js';
 import { said, type Form } from './registry-files.js';
 
 export const ANI: Actor = { id: 'ani', label: 'contributor' };
@@ -15,12 +14,8 @@ export const RUBEN: Actor = { id: 'ruben', label: 'reviewer' };
 
 export const idOf = (kind: string, slug: string): string => stableId(kind, slug);
 
-export const deskOf = ({ database, projections, vocabularies }: House, fourEyes = true): DeskHouse => ({
-  database,
-  projections,
-  codesOf: codesOf(vocabularies),
-  fourEyes,
-});
+export const deskOf = (house: House, fourEyes = true): DeskHouse =>
+  deskOfHouse({ ...house, config: { ...house.config, review: fourEyes ? 'double' : 'single' } });
 
 let keys = 0;
 const key = (): string => `change-${String((keys += 1))}`;

@@ -1,8 +1,10 @@
 import type { Operation } from '../../domain/claim.js';
 import type { Referents } from '../../domain/values/index.js';
+import type { Finding } from '../../domain/rules/finding.js';
 import type { Statements } from '../../persistence/database.js';
 import type { Change } from './change.js';
 import { compile, type Compiled } from './compile.js';
+import { judgeByRules } from './judge-by-rules.js';
 import { KnownRegistry } from './known-registry.js';
 import { answer, changesSince } from './standing.store.js';
 
@@ -16,6 +18,8 @@ export interface StaleFact {
 
 export interface JudgedDraft extends Compiled {
   readonly stale: readonly StaleFact[];
+  /** What the rules find: errors keep it from being published, warnings are for whoever reads it. */
+  readonly findings: readonly Finding[];
 }
 
 // What compiling asks for after it got an answer (a reference inside a value, the parts of what is merged) comes in a few rounds.
@@ -47,7 +51,8 @@ export async function judgeDraft(
   codesOf: Referents['codesOf'],
 ): Promise<JudgedDraft> {
   const compiled = await compileDraft(db, changes, revision, codesOf);
-  return { ...compiled, stale: base === revision ? [] : await changesSince(db, base, touchedBy(compiled.operations, changes)) };
+  const stale = base === revision ? [] : await changesSince(db, base, touchedBy(compiled.operations, changes));
+  return { ...compiled, stale, findings: await judgeByRules(db, compiled.operations, revision) };
 }
 
 /** The properties that a draft states or takes back: of claims that no longer stand it says which by its changes. */

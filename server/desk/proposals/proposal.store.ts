@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../../persistence/sql.js';
+import { all, among, sql, type Sql } from '../../persistence/sql.js';
 import { insertRows } from '../../persistence/insert.js';
 import type { Statements, Transaction } from '../../persistence/database.js';
 import type { Change } from './change.js';
@@ -44,6 +44,12 @@ export async function proposalById(db: Statements, id: string): Promise<Proposal
   const [proposal] = await proposalsWhere(db, sql`proposal.id = ${id}`);
   return proposal;
 }
+
+export const proposalsOf = (db: Statements, author: string, states: readonly ProposalState[]): Promise<readonly Proposal[]> =>
+  proposalsWhere(db, all([sql`proposal.author_id = ${author}`, sql`proposal.state ${among(states)}`]));
+
+export const proposalsIn = (db: Statements, states: readonly ProposalState[]): Promise<readonly Proposal[]> =>
+  proposalsWhere(db, sql`proposal.state ${among(states)}`);
 
 export const insertProposal = (db: Transaction, proposal: Proposal): Promise<void> => insertRows(db, 'proposal', [toRow(proposal)]);
 

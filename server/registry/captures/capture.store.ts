@@ -1,7 +1,9 @@
 import type { CaptureHead } from '../../domain/claim.js';
+import { groupBy } from '../../domain/group-by.js';
 import { insertRows } from '../../persistence/insert.js';
 import { among, sql } from '../../persistence/sql.js';
 import type { Statements, Transaction } from '../../persistence/database.js';
+import { standingAt } from '../registry.store.js';
 import type { MediaType } from './media.js';
 
 /** An archived copy of what a source said. */
@@ -78,3 +80,20 @@ export const headOf = ({ id, mediaType, size, takenAt, url }: Capture): CaptureH
   takenAt,
   ...(url !== null && { url }),
 });
+
+/** The archived texts of sources as of a revision, those of the given copies with them. */
+export async function textsOfSources(
+  db: Statements,
+  revision: number,
+  more: readonly { readonly source: string; readonly capture: string }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const links = await db.rows<{ source_id: string; capture_id: string }>(
+    sql`select source_capture.source_id, source_capture.capture_id from source_capture where ${standingAt('source_capture', revision)}`,
+  );
+  const all = [...links.map((row) => ({ source: row.source_id, capture: row.capture_id })), ...more];
+  const captures = new Map(
+    (await capturesById(db, [...new Set(all.map(({ capture }) => capture))])).map((capture) => [capture.id, capture.text]),
+  );
+  const texts = groupBy(all, ({ source }) => source);
+  return new Map([...texts].map(([source, copies]) => [source, copies.flatMap(({ capture }) => captures.get(capture) ?? [])]));
+}

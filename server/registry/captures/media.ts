@@ -15,7 +15,7 @@ export const LARGEST = {
   'image/webp': 15 * MEGABYTE,
 } as const satisfies Readonly<Record<MediaType, number>>;
 
-/** Why a file is not kept; the catalogue's `problem.<rule>` says it. */
+/** Why a file is not kept; the catalogue's `refusal.<rule>` says it. */
 export interface CaptureRefusal {
   readonly rule: 'CAPTURE_EMPTY' | 'CAPTURE_TYPE' | 'CAPTURE_MISMATCH' | 'CAPTURE_LARGE' | 'CAPTURE_UNREADABLE' | 'CAPTURE_QUOTA';
   readonly values: Readonly<Record<string, string | number>>;

@@ -1,0 +1,2 @@
+/** Under this name NestJS hands out what the verbs of the desk need. */
+export const DESK_HOUSE = Symbol('desk house');
