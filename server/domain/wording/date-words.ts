@@ -25,9 +25,9 @@ function setInWords(edtf: string, words: DateWords, month: 'long' | 'short'): st
   const said = members.map((member) => {
     const [from, to] = member.split('..');
     if (to === undefined) return single(member, words, month);
-    if (from === '') return words.phrase('date.until', { date: single(to, words, month) });
+    if (from === '') return words.phrase('date.oneUntil', { date: single(to, words, month) });
     return to === ''
-      ? words.phrase('date.since', { date: single(from ?? '', words, month) })
+      ? words.phrase('date.oneSince', { date: single(from ?? '', words, month) })
       : words.phrase('date.oneFrom', { from: single(from ?? '', words, month), to: single(to, words, month) });
   });
   return new Intl.ListFormat(words.language, { type: 'disjunction' }).format(said);
