@@ -38,5 +38,7 @@ function qualifies(statement: Statement, fact: Fact, key: (typeof QUALIFIERS)[nu
   return key === 'note' && [...wordsOf([fact.note ?? ''])].every((word) => statement.words.has(word));
 }
 
+/** The same value, by the same, at the same date. Who the claim is by and when it holds must not be added either. */
 const agrees = (statement: Statement, fact: Fact): boolean =>
-  statement.parts.includes(fact.value) && (fact.head ?? QUALIFIERS.every((key) => statement[key] === fact[key]));
+  statement.parts.includes(fact.value) &&
+  (fact.head ?? (statement.by === fact.by && statement.asOf === fact.asOf && qualifies(statement, fact, 'note')));

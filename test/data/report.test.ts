@@ -1,7 +1,8 @@
 import { readReport } from './report.js';
-import { readContent } from './statements.js';
+import { readContent, statementsOf } from './statements.js';
 
-const { records } = readContent();
+const content = readContent();
+const { records } = content;
 
 test('the report lists every text that the registry keeps as a note, and no other', () => {
   const notes = records.flatMap((record) =>
@@ -20,6 +21,13 @@ test('the report lists every text that the registry keeps as a note, and no othe
 
 test('the report says why of everything that was left out', () => {
   for (const { why } of readReport().notCarriedOver) expect(why).toMatch(/\w+ \w+/);
+});
+
+test('what is to be looked at again is a claim that cites the page', () => {
+  const cited = new Set(statementsOf(content).map(({ record, property, source }) => `${record} ${property} [${source}]`));
+  const listed = readReport().toLookAtAgain.map(({ record, property, source }) => `${record} ${property} [${source}]`);
+  expect(new Set(listed).size).toBe(listed.length);
+  expect(listed.filter((each) => !cited.has(each))).toEqual([]);
 });
 
 test('the records of which the report speaks exist', () => {
