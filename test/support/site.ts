@@ -5,14 +5,26 @@ import { theRegistry } from './house.js';
 export interface RunningSite {
   readonly origin: string;
   close(): Promise<void>;
+  /** The statements that readers have run since this was asked last. */
+  statements(): readonly string[];
 }
 
 export async function openSite(): Promise<RunningSite> {
   const house = await theRegistry();
   const app = await createApp(house);
+  let statements: string[] = [];
+  house.database.onRead = (text) => statements.push(text);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { readonly port: number };
-  return { origin: `http://127.0.0.1:${String(port)}`, close: () => app.close() };
+  return {
+    statements: () => {
+      const ran = statements;
+      statements = [];
+      return ran;
+    },
+    origin: `http://127.0.0.1:${String(port)}`,
+    close: () => app.close(),
+  };
 }
 
 /** One address of every kind of page, with as much on it as there can be. */
