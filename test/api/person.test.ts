@@ -5,7 +5,7 @@ import type { House } from '../../server/house.js';
 import { theApi, type Api } from '../support/api.js';
 import { DATABASES, theRegistry } from '../support/house.js';
 import { publishTo } from '../support/operations.js';
-import { PEOPLE_QUERY, personQuery } from './issue-queries.js';
+import { PEOPLE_QUERY, personQuery } from '../support/questions.js';
 
 const MOST_STATEMENTS = 6;
 

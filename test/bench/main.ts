@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { openHouse } from '../../server/house.js';
 import { publish } from '../../server/log/publish.js';
 import { sqliteFile } from '../../server/persistence/config.js';
+import { PEOPLE_QUERY, PERSON_QUERY } from '../support/questions.js';
 import { ask, read, start, type Seen } from './measure.js';
-import { LIST_QUERY, PERSON_QUERY } from './questions.js';
 import { groundOperations, peopleOperations, personSlug, PEOPLE_A_REVISION } from './synthetic.js';
 
 // npm run bench [-- 1000 10000 100000]: a synthetic registry of each size in a throw-away database, and what the server makes of it
@@ -38,7 +38,7 @@ async function compare(home: string, people: number): Promise<void> {
   const anyone = (count: number): string => personSlug((count * 7_919) % people);
   const person = (count: number): unknown => ({ query: PERSON_QUERY, variables: { slug: anyone(count) } });
   const onePerson = (): unknown => ({ query: PERSON_QUERY, variables: { slug: personSlug(0) } });
-  const list = (): unknown => ({ query: LIST_QUERY });
+  const list = (): unknown => ({ query: PEOPLE_QUERY });
   const env = { HABEAS_HOME: home, BENCH_DATABASE: sqliteFile({ port: 0, home }) };
 
   const limit = await start('./limit.js', env);
