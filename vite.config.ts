@@ -29,6 +29,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Everything is a file of its own: the content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: isSsrBuild ? {} : { input: 'web/entry-client.ts' },
+    rolldownOptions: isSsrBuild ? {} : { input: ['web/entry-client.ts', 'web/client/colours.ts'] },
   },
 }));

@@ -25,6 +25,7 @@ export function Footer(): ReactNode {
         </li>
         <li>{phrase('site.foot.privacy')}</li>
       </ul>
+      <Colours />
       {languages.length > 1 && (
         <nav aria-label={phrase('site.foot.languages')}>
           <ul>
@@ -44,5 +45,25 @@ export function Footer(): ReactNode {
         </nav>
       )}
     </footer>
+  );
+}
+
+const CHOICES = ['light', 'dark'] as const;
+
+/** Light or dark. It takes a script to choose (client/colours.ts), so style sheets show it only where scripts run. */
+function Colours(): ReactNode {
+  const { phrase } = usePage().wording;
+  return (
+    <p className="colours">
+      <label htmlFor="colours">{phrase('site.foot.colours.label')}</label>{' '}
+      <select id="colours" autoComplete="off">
+        <option value="">{phrase('site.foot.colours.device')}</option>
+        {CHOICES.map((choice) => (
+          <option key={choice} value={choice}>
+            {phrase(`site.foot.colours.${choice}`)}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }

@@ -7,6 +7,8 @@ import { RevisionBanner } from './RevisionBanner.js';
 /** The built files that a page loads. */
 export interface Assets {
   readonly script: string;
+  /** Runs before anything is drawn. */
+  readonly early: string;
   readonly styles: readonly string[];
   readonly fonts: readonly string[];
 }
@@ -42,13 +44,14 @@ export function Html({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <HeadElements {...head} />
         <link rel="icon" href={ICON} type="image/svg+xml" />
+        <script src={assets.early} />
         {assets.fonts.map((font) => (
           <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="anonymous" />
         ))}
         {assets.styles.map((style) => (
           <link key={style} rel="stylesheet" href={style} />
         ))}
-        <script type="module" src={assets.script} async />
+        <script type="module" src={assets.script} />
       </head>
       <body>
         <a className="skip" href="#main">
