@@ -3,3 +3,4 @@ import './client/copy.js';
 import './client/suggest.js';
 import './client/source-notes.js';
 import './client/print.js';
+import './client/reveal.js';

@@ -19,10 +19,22 @@ interface Reading {
   readonly complaints: readonly string[];
 }
 
+/** Words in letters that a device may lack change their width inside their line when their font comes; nothing else moves. */
+const SMALLEST_SHIFT = 0.01;
+
+/** Adds up how far what was drawn already has moved (Cumulative Layout Shift). */
+const SUM_SHIFTS = `
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) globalThis.shifted += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
 async function read<T>(path: string, options: BrowserContextOptions, look: (reading: Reading) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const complaints: string[] = [];
   const page = await context.newPage();
+  await page.addInitScript(SUM_SHIFTS);
   page.on('console', (message) => complaints.push(`${path}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
   page.on('request', (request) => {
@@ -37,7 +49,7 @@ async function read<T>(path: string, options: BrowserContextOptions, look: (read
 }
 
 describe('every kind of page', () => {
-  const found = { axe: [] as string[], complaints: [] as string[], wide: [] as string[] };
+  const found = { axe: [] as string[], complaints: [] as string[], wide: [] as string[], shifts: [] as string[] };
 
   beforeAll(async () => {
     const waiting: string[] = [...PAGES];
@@ -45,20 +57,33 @@ describe('every kind of page', () => {
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await visit(path);
     };
     await Promise.all([visitor(), visitor()]);
-  }, 240_000);
+  }, 600_000);
 
   async function visit(path: string): Promise<void> {
     await read(path, { colorScheme: 'light' }, async ({ page, complaints }) => {
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       // Chromium itself notes an answer of 404 or 400 on the console.
       found.complaints.push(...complaints.filter((each) => !each.includes('Failed to load resource')));
       found.axe.push(...(await violations(path, new AxeBuilder({ page }))));
       await page.emulateMedia({ colorScheme: 'dark' });
       found.axe.push(...(await violations(`${path} in the dark`, new AxeBuilder({ page }).withRules('color-contrast'))));
-      await page.setViewportSize({ width: 320, height: 640 });
+      await noteShift(`${path} on a wide screen`, page);
+    });
+    await read(path, { viewport: { width: 320, height: 640 } }, async ({ page }) => {
+      await settled(page);
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       if (over > 0) found.wide.push(`${path} by ${String(over)} pixels`);
+      await noteShift(`${path} on a phone`, page);
     });
+  }
+
+  /** Fonts are there, and drawn. */
+  const settled = (page: Page): Promise<unknown> =>
+    page.evaluate('document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))');
+
+  async function noteShift(where: string, page: Page): Promise<void> {
+    const shift = await page.evaluate<number>('shifted');
+    if (shift > SMALLEST_SHIFT) found.shifts.push(`${where}: ${shift.toFixed(4)}`);
   }
 
   test('is free of axe violations, light and dark', () => {
@@ -71,6 +96,10 @@ describe('every kind of page', () => {
 
   test('fits a screen of 320 pixels', () => {
     expect(found.wide).toEqual([]);
+  });
+
+  test('stays where it was drawn while it loads', () => {
+    expect(found.shifts).toEqual([]);
   });
 });
 
@@ -93,9 +122,11 @@ test.each([true, false])('the way from the number to a source is open with scrip
     await mark.click();
     expect(page.url()).toMatch(new RegExp(`#s${number}$`));
     const item = page.locator(`#s${number}`);
+    // A script opens the entry that a mark leads to.
+    if (!javaScriptEnabled) await item.locator('summary').click();
     await item.locator('.back').first().click();
     expect(page.url()).toMatch(/#f-ruben-vardanyan/);
-    await item.getByRole('link', { name: 'everything that rests on it' }).click();
+    await item.locator('.bibliography > a').click();
     expect(await page.locator('h2').first().innerText()).toMatch(/what rests on it/i);
   });
 });
@@ -161,5 +192,38 @@ test('nothing is kept in the reader’s browser', async () => {
   await read('/people/ruben-vardanyan', {}, async ({ page }) => {
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+  });
+});
+
+test('a disputed fact that a link leads to is open', async () => {
+  await read('/people/vicken-euljekjian', {}, async ({ page }) => {
+    await page.locator('.lede a.disputed').first().click();
+    await page.waitForSelector('dt:target + dd details[open]');
+  });
+});
+
+test('a reader who chooses dark or light finds every page so, and nothing is sent', async () => {
+  await read('/people', { colorScheme: 'light' }, async ({ page }) => {
+    const paper = (): Promise<string> => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const light = await paper();
+    await page.getByLabel('Colours').selectOption('dark');
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await page.goto(`${site.origin}/about`);
+    expect(await paper()).toBe(dark);
+    expect(await page.getByLabel('Colours').inputValue()).toBe('dark');
+    expect(await page.context().cookies()).toEqual([]);
+    await page.getByLabel('Colours').selectOption('');
+    expect(await paper()).toBe(light);
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+});
+
+test('on a phone the filters are folded, and open without a script', async () => {
+  await read('/people?state=HELD', { viewport: { width: 320, height: 640 }, javaScriptEnabled: false }, async ({ page }) => {
+    const box = page.getByRole('checkbox', { name: 'not held' });
+    expect(await box.isVisible()).toBe(false);
+    await page.locator('.filter-fold > summary').click();
+    expect(await box.isVisible()).toBe(true);
   });
 });

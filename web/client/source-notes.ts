@@ -4,6 +4,8 @@
  */
 const DELAY = 150;
 const MARGIN = 8;
+/** What a note shows of an entry of the list: title, publisher and date, the first quotation. */
+const PARTS = ['.source', '.bibliography small', 'blockquote'];
 
 const note = document.createElement('div');
 note.className = 'source-note';
@@ -16,9 +18,9 @@ let shownFor: HTMLElement | undefined;
 
 function show(mark: HTMLAnchorElement): void {
   const item = document.getElementById(mark.hash.slice(1));
-  const parts = item ? [...item.querySelectorAll(':scope > .source, :scope > blockquote')] : [];
-  if (parts.length === 0) return;
-  note.replaceChildren(...parts.slice(0, 2).map((part) => part.cloneNode(true)));
+  if (!item) return;
+  const parts = PARTS.flatMap((selector) => item.querySelector(selector)?.cloneNode(true) ?? []);
+  note.replaceChildren(...parts);
   if (!note.isConnected) document.body.append(note);
   note.showPopover();
   place(mark);

@@ -3,20 +3,19 @@ import { Link, OutLink } from '../frame/Link.js';
 import { useWords } from '../frame/page-context.js';
 import { Marks } from '../sources/Marks.js';
 import type { Use } from '../sources/footnotes.js';
-import { assertersOf, dayOf, notesOf, wordingsOf, type Account } from './accounts.js';
+import { assertersOf, dayOf, notesOf, type Account } from './accounts.js';
 import type { Claim } from './fragments.js';
 
 interface AccountProps {
   readonly account: Account;
   readonly use: Use;
-  /** Wordings that the row has shown already. */
-  readonly shown?: ReadonlySet<string>;
+  /** The texts that the value was structured from, where they say more. */
+  readonly wordings?: readonly string[] | undefined;
 }
 
 /** A value, its sources' marks, whose statement it is, and the sources' own words. */
-export function AccountText({ account, use, shown }: AccountProps): ReactNode {
+export function AccountText({ account, use, wordings = [] }: AccountProps): ReactNode {
   const { phrase } = useWords();
-  const wordings = wordingsOf(account).filter((wording) => !shown?.has(wording));
   return (
     <>
       <Value account={account} />
@@ -49,7 +48,11 @@ function Value({ account }: { readonly account: Account }): ReactNode {
     );
   const language = languageOf(claim);
   if (language !== undefined) return <span lang={language}>{account.text}</span>;
-  return <Linked text={account.text} links={claim.links} />;
+  return (
+    <bdi>
+      <Linked text={account.text} links={claim.links} />
+    </bdi>
+  );
 }
 
 function languageOf(claim: Claim): string | undefined {

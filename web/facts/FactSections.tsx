@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { useWords } from '../frame/page-context.js';
-import { FactRow } from './FactRow.js';
+import { FactList } from './FactList.js';
 import type { Fact, RecordFacts } from './fragments.js';
 
 /** A record's facts, what to call them where several records stand in one section, and a row that a page makes itself. */
@@ -13,20 +13,30 @@ export interface NamedFacts extends RecordFacts {
 const FIRST = ['identity', 'capture', 'detention', 'release', 'trial', 'sentence', 'case', 'stages', 'findings'];
 const LAST = ['parties', 'notes'];
 
+interface FactSectionsProps {
+  readonly records: readonly NamedFacts[];
+  readonly level?: 2 | 3;
+  /** What the page has said to be about: the first section need not say it again. */
+  readonly under?: string | undefined;
+}
+
 /** The facts of one or several records, section by section. */
-export function FactSections({ records, level = 2 }: { readonly records: readonly NamedFacts[]; readonly level?: 2 | 3 }): ReactNode {
+export function FactSections({ records, level = 2, under }: FactSectionsProps): ReactNode {
   const Heading = level === 2 ? 'h2' : 'h3';
   const { phrase } = useWords();
   const present = new Set(records.flatMap(({ facts, lead }) => [...(lead ? [lead.section] : []), ...facts.map(({ section }) => section)]));
   const others = [...present].filter((section) => !FIRST.includes(section) && !LAST.includes(section));
-  return [...FIRST, ...others, ...LAST]
-    .filter((section) => present.has(section))
-    .map((section) => (
-      <section key={section}>
-        <Heading>{phrase(`section.${section}`)}</Heading>
+  const sections = [...FIRST, ...others, ...LAST].filter((section) => present.has(section));
+  const headed = sections.map((section) => ({ section, heading: phrase(`section.${section}`) }));
+  return headed.map(({ section, heading }, index) => {
+    const said = index === 0 && heading === under;
+    return (
+      <section key={section} id={index === 0 && level === 2 ? 'facts' : undefined} className={said ? 'first-facts' : undefined}>
+        {!said && <Heading>{heading}</Heading>}
         <SectionLists lists={inSection(records, section)} />
       </section>
-    ));
+    );
+  });
 }
 
 const inSection = (records: readonly NamedFacts[], section: string): readonly NamedFacts[] =>
@@ -44,12 +54,7 @@ function SectionLists({ lists }: { readonly lists: readonly NamedFacts[] }): Rea
   return lists.map((list, index) => (
     <Fragment key={list.slug}>
       {needsHeadings && list.heading !== undefined && list.heading !== lists[index - 1]?.heading && <h3>{list.heading}</h3>}
-      <dl className="facts">
-        {list.lead?.row}
-        {list.facts.map((fact) => (
-          <FactRow key={fact.property} fact={fact} slug={list.slug} />
-        ))}
-      </dl>
+      <FactList slug={list.slug} facts={list.facts} lead={list.lead?.row} />
     </Fragment>
   ));
 }

@@ -24,18 +24,6 @@ export function assertersOf({ claims }: Account): { readonly all: boolean; reado
   return { all: claims.every(({ assertedBy }) => assertedBy !== null), parties: [...parties.values()] };
 }
 
-const letters = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** The sources' own words for a value, where they say more than the value does. */
-export function wordingsOf({ claims, text }: Account): readonly string[] {
-  const words = new Set(claims.map(({ wording }) => wording).filter((wording) => wording !== null));
-  return [...words].filter((wording) => !letters(text).includes(letters(wording)));
-}
-
 export const notesOf = ({ claims }: Account): readonly string[] => [
   ...new Set(claims.map(({ note }) => note).filter((note) => note !== null)),
 ];

@@ -14,7 +14,7 @@ export function Cite({ title, path, revision }: { readonly title: string; readon
       <p id="citation">
         <Said text={line} i={(inside) => <cite>{inside}</cite>} /> <a href={address}>{address.replace(/^https?:\/\//, '')}</a>
       </p>
-      <button type="button" hidden data-copy="citation" data-done={phrase('cite.copied')}>
+      <button type="button" data-copy="citation" data-done={phrase('cite.copied')}>
         {phrase('cite.copy')}
       </button>
     </section>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { graphql, type FragmentOf } from '../graphql.js';
 import { useWords } from '../frame/page-context.js';
-import { Said, type Wrap } from '../frame/Said.js';
+import { Said, strong } from '../frame/Said.js';
+import { drawnFrom, plot, type Plot, type Point } from './plot.js';
 
 export const CurveFragment = graphql(`
   fragment Curve on HeldOn {
@@ -11,34 +12,29 @@ export const CurveFragment = graphql(`
   }
 `);
 
-type Point = FragmentOf<typeof CurveFragment>;
-
-const WIDTH = 1080;
-const HEIGHT = 240;
-const BASE = HEIGHT - 30;
-const TOP = 24;
+type Points = readonly FragmentOf<typeof CurveFragment>[];
 
 /** How many people were held at the end of each month: a curve, a sentence that says what it shows, and the same as a table. */
-export function Curve({ points }: { readonly points: readonly Point[] }): ReactNode {
+export function Curve({ points }: { readonly points: Points }): ReactNode {
   const { phrase, number, date } = useWords();
-  const peak = points.reduce<Point | undefined>((highest, point) => (highest && highest.max >= point.max ? highest : point), undefined);
-  const last = points.at(-1);
-  if (!peak || !last || peak.max === 0) return null;
-  const x = (index: number): number => Math.round((index / (points.length - 1)) * WIDTH * 10) / 10;
-  const y = (count: number): number => Math.round((BASE - (count / peak.max) * (BASE - TOP)) * 10) / 10;
-  const said = phrase('home.curve.says', { peak: number(peak.max), on: date(peak.on), now: number(last.max) });
-  const peakAt = points.indexOf(peak);
-  const bold: Wrap = (inside) => <strong>{inside}</strong>;
+  const drawn = points.slice(drawnFrom(points));
+  const plotted = plot(drawn);
+  if (!plotted) return null;
+  const { peak, last } = plotted;
+  const said = phrase('home.curve.says', { peak: number(peak.max), month: date(peak.on.slice(0, 7)), now: number(last.max) });
   return (
     <figure className="curve">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said.replaceAll(/<\/?\w+>/g, '')} preserveAspectRatio="none">
-        <path className="area" d={`M0 ${BASE}${steps(points.map(({ max }, index) => [x(index), y(max)]))}V${BASE}Z`} />
-        <path className="line" d={`M0 ${y(points[0]?.min ?? 0)}${steps(points.map(({ min }, index) => [x(index), y(min)]))}`} />
-        <line x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
+      <svg className="chart" role="img" aria-label={said.replaceAll(/<\/?\w+>/g, '')}>
+        <svg viewBox={`0 0 ${plotted.width} ${plotted.height}`} preserveAspectRatio="none">
+          <path className="area" d={plotted.area} />
+          <path className="line" d={plotted.line} />
+          <line x1="0" x2={plotted.width} y1={plotted.base} y2={plotted.base} />
+        </svg>
+        <Numbers plotted={plotted} />
       </svg>
-      <Years points={points} x={x} />
-      <p className="peak" data-side={peakAt > points.length / 2 ? 'end' : 'start'}>
-        <Said text={said} b={bold} />
+      <Years plotted={plotted} />
+      <p className="peak">
+        <Said text={said} b={strong} /> <Before points={points.slice(0, points.length - drawn.length)} year={drawn[0]?.on.slice(0, 4)} />
       </p>
       <figcaption>
         {phrase('home.curve.caption')}
@@ -51,27 +47,44 @@ export function Curve({ points }: { readonly points: readonly Point[] }): ReactN
   );
 }
 
-/** A month's count holds until the next month's end. */
-const steps = (positions: readonly (readonly [number, number])[]): string => positions.map(([x, y]) => `H${x}V${y}`).join('');
-
-/** Labels keep their size whatever the width; where it is narrow, the style sheet leaves some out. */
-function Years({ points, x }: { readonly points: readonly Point[]; readonly x: (index: number) => number }): ReactNode {
-  const firsts = points.flatMap(({ on }, index) =>
-    index > 0 && on.slice(0, 4) !== points[index - 1]?.on.slice(0, 4) ? [{ year: on.slice(0, 4), at: (x(index) / WIDTH) * 100 }] : [],
-  );
+/** The highest and the last number, at the curve itself. */
+function Numbers({ plotted: { peakAt, lastAt, peak, last } }: { readonly plotted: Plot }): ReactNode {
+  const { number } = useWords();
   return (
-    <svg className="years" aria-hidden="true">
-      {firsts.map(({ year, at }) => (
-        <text key={year} x={`${at.toFixed(1)}%`} y="17" className={Number(year) % 5 === 0 ? 'fifth' : undefined}>
-          {year}
+    <>
+      <text {...peakAt} className="number">
+        {number(peak.max)}
+      </text>
+      {last !== peak && (
+        <text {...lastAt} className="number last">
+          {number(last.max)}
         </text>
-      ))}
-    </svg>
+      )}
+    </>
   );
 }
 
+/** Labels keep their size whatever the width; where it is narrow, the style sheet leaves some out. */
+const Years = ({ plotted: { years } }: { readonly plotted: Plot }): ReactNode => (
+  <svg className="years" aria-hidden="true">
+    {years.map(({ year, x }) => (
+      <text key={year} x={x} y="17" className={Number(year) % 2 === 0 ? 'even' : undefined}>
+        {year}
+      </text>
+    ))}
+  </svg>
+);
+
+/** What is left of the drawing because next to nothing happened then is said in words. */
+function Before({ points, year }: { readonly points: readonly Point[]; readonly year: string | undefined }): ReactNode {
+  const { phrase, number } = useWords();
+  if (points.length === 0 || year === undefined) return null;
+  const most = Math.max(...points.map(({ max }) => max));
+  return phrase('home.curve.before', { year, count: most, n: number(most) });
+}
+
 /** A row for every change: months in which nothing changed say nothing new. */
-function CurveTable({ points }: { readonly points: readonly Point[] }): ReactNode {
+function CurveTable({ points }: { readonly points: Points }): ReactNode {
   const { phrase, number, date } = useWords();
   const changes = points.filter(({ min, max }, index) => min !== points[index - 1]?.min || max !== points[index - 1]?.max);
   return (

@@ -66,8 +66,8 @@ export function OtherNumbers({ figures }: { readonly figures: readonly Figure[] 
   );
   if (newest.length === 0) return null;
   return (
-    <div className="others-say">
-      <p>{phrase('home.others')}</p>
+    <section className="others-say" aria-labelledby="others-say">
+      <h2 id="others-say">{phrase('home.others')}</h2>
       <ul>
         {newest.slice(0, SHOWN).map((figure) => (
           <li key={figure.slug}>
@@ -77,11 +77,11 @@ export function OtherNumbers({ figures }: { readonly figures: readonly Figure[] 
             <small>{figure.date.best?.text}</small>
           </li>
         ))}
+        <li>
+          <Link to="/figures">{phrase('home.whoSaysWhat')}</Link>
+        </li>
       </ul>
-      <p>
-        <Link to="/figures">{phrase('home.whoSaysWhat')}</Link>
-      </p>
-    </div>
+    </section>
   );
 }
 

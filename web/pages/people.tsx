@@ -50,9 +50,11 @@ function PeoplePage({ data }: { readonly data: ResultOf<typeof PeoplePageQuery> 
       <FilterForm vocabularies={model.vocabularies} />
       <Chips vocabularies={model.vocabularies} />
       <p className="total" role="status">
-        {wording.phrase(isNarrowed(query) ? 'people.matching' : 'people.all', count)}
+        {people.totalCount === 0
+          ? wording.phrase('people.none')
+          : wording.phrase(isNarrowed(query) ? 'people.matching' : 'people.all', count)}
       </p>
-      {people.nodes.length > 0 ? <PeopleTable people={people.nodes} /> : <p>{wording.phrase('people.none')}</p>}
+      {people.nodes.length > 0 && <PeopleTable people={people.nodes} />}
       <Pager info={people.pageInfo} />
     </div>
   );

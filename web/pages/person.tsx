@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Jump } from '../frame/Jump.js';
 import { Link } from '../frame/Link.js';
 import { useWords } from '../frame/page-context.js';
 import { Aside } from '../person/Aside.js';
@@ -18,6 +19,7 @@ import { definePage } from './page.js';
 
 function PersonPage({ data }: { readonly data: PersonPageData }): ReactNode {
   const { person, registry } = data;
+  const { phrase } = useWords();
   if (!person) return null;
   return (
     <FootnotesContext value={new Footnotes()}>
@@ -34,15 +36,28 @@ function PersonPage({ data }: { readonly data: PersonPageData }): ReactNode {
           <Lede person={person} />
           <StatusNote person={person} />
           <Parties person={person} />
+          <Jump parts={partsOf(person, phrase)} />
           <Timeline person={person} />
           <PersonFacts person={person} />
           <CaseBlocks cases={person.cases} />
-          <SourceList />
         </article>
         <Aside person={person} registry={registry} />
+        <SourceList />
       </div>
     </FootnotesContext>
   );
+}
+
+/** The parts of the page in the order in which a narrow screen has them. */
+function partsOf({ timeline, cases, petitions, campaigns }: PersonOfPage, phrase: (key: string) => string) {
+  return [
+    ...(timeline.length > 0 ? [['timeline', phrase('person.timeline.heading')] as const] : []),
+    ['facts', phrase('person.facts')] as const,
+    ...(cases.length > 0 ? [['cases', phrase('section.cases')] as const] : []),
+    ...(petitions.length + campaigns.length > 0 ? [['act', phrase('act.heading')] as const] : []),
+    ['cite', phrase('cite.heading')] as const,
+    ['sources', phrase('sources.heading')] as const,
+  ];
 }
 
 function Breadcrumb({ person }: { readonly person: PersonOfPage }): ReactNode {

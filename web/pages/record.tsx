@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react';
 import { FactFragment } from '../facts/fragments.js';
-import { FactSections, type NamedFacts } from '../facts/FactSections.js';
+import { FactSections } from '../facts/FactSections.js';
 import { graphql, type ResultOf } from '../graphql.js';
 import { Cite } from '../frame/Cite.js';
+import { Jump } from '../frame/Jump.js';
 import { Link } from '../frame/Link.js';
-import { usePage } from '../frame/page-context.js';
+import { usePage, useWords } from '../frame/page-context.js';
+import { CampaignCard, CampaignFragment, PetitionCard, PetitionFragment } from '../person/Act.js';
+import { calledBy } from '../record/called.js';
+import { Part } from '../record/Part.js';
+import { PartsTable } from '../record/PartsTable.js';
 import { Referrers, ReferrerFragment } from '../record/Referrers.js';
+import { questionFor, ThisRecord } from '../record/ThisRecord.js';
+import { Titled } from '../record/Titled.js';
 import { Footnotes, FootnotesContext } from '../sources/footnotes.js';
 import { SourceList } from '../sources/SourceList.js';
 import { definePage } from './page.js';
@@ -15,6 +22,7 @@ const RecordPageQuery = graphql(
     query RecordPage($address: String!, $slug: String!, $revision: Int) {
       registry(asOfRevision: $revision) {
         revision
+        publishedAt
       }
       model {
         kinds {
@@ -25,6 +33,7 @@ const RecordPageQuery = graphql(
         }
       }
       record(address: $address, slug: $slug, asOfRevision: $revision) {
+        __typename
         id
         kind
         slug
@@ -34,6 +43,7 @@ const RecordPageQuery = graphql(
           ...FactParts
         }
         parts {
+          kind
           slug
           displayName
           facts {
@@ -43,21 +53,29 @@ const RecordPageQuery = graphql(
         referrers {
           ...ReferrerParts
         }
+        ... on Petition {
+          ...PetitionCard
+        }
+        ... on Campaign {
+          ...CampaignCard
+        }
       }
     }
   `,
-  [FactFragment, ReferrerFragment],
+  [FactFragment, ReferrerFragment, PetitionFragment, CampaignFragment],
 );
 
 type Data = ResultOf<typeof RecordPageQuery>;
+type PageRecord = NonNullable<Data['record']>;
 
 /** The page of a record of any kind: whatever the model declares of it stands here without a line of code. */
 function RecordPage({ data }: { readonly data: Data }): ReactNode {
   const { phrase } = usePage().wording;
-  const { record, registry, model } = data;
+  const { record, model } = data;
   if (!record) return null;
   const kind = model.kinds.find(({ name }) => name === record.kind);
-  const parts = record.parts.map(({ slug, displayName, facts }): NamedFacts => ({ slug, facts, heading: displayName }));
+  const parts = model.kinds.find(({ name }) => name === record.parts[0]?.kind)?.plural ?? '';
+  const called = calledBy(record.facts, record.displayName);
   return (
     <FootnotesContext value={new Footnotes()}>
       <div className="with-aside">
@@ -65,22 +83,65 @@ function RecordPage({ data }: { readonly data: Data }): ReactNode {
           <nav className="crumb" aria-label={phrase('site.crumb')}>
             <Link to={`/${kind?.address ?? ''}`}>{kind?.plural}</Link>
           </nav>
-          <h1 className="title">{record.displayName}</h1>
-          <FactSections records={[{ slug: record.slug, facts: record.facts }]} />
-          {parts.map((part) => (
-            <section key={part.slug} id={part.slug} className="part">
-              <h2 className="part-name">{part.heading}</h2>
-              <FactSections records={[part]} level={3} />
-            </section>
+          <Titled slug={record.slug} fact={called}>
+            <h1 className="title">{record.displayName}</h1>
+          </Titled>
+          <PartsOfPage record={record} parts={parts} />
+          <FactSections records={[{ slug: record.slug, facts: record.facts.filter((fact) => fact !== called) }]} under={kind?.label} />
+          <PartsTable parts={record.parts} heading={parts} />
+          {record.parts.map((part) => (
+            <Part key={part.slug} part={part} />
           ))}
           <Referrers referrers={record.referrers} kinds={model.kinds} />
-          <SourceList />
         </article>
-        <aside aria-label={phrase('person.aside')}>
-          <Cite title={record.displayName} path={record.path} revision={registry.revision} />
-        </aside>
+        <Aside data={data} record={record} address={kind?.address ?? ''} />
+        <SourceList />
       </div>
     </FootnotesContext>
+  );
+}
+
+/** Short pages are seen at once. */
+function PartsOfPage({ record, parts }: { readonly record: PageRecord; readonly parts: string }): ReactNode {
+  const { phrase } = useWords();
+  const canAct = isAct(record);
+  const [first] = record.parts;
+  if (!canAct && !first) return null;
+  return (
+    <Jump
+      parts={[
+        ['facts', phrase('person.facts')],
+        ...(first ? [[first.slug, parts] as const] : []),
+        ...(canAct ? [['act', phrase('record.act')] as const] : []),
+        ['cite', phrase('cite.heading')],
+        ['sources', phrase('sources.heading')],
+      ]}
+    />
+  );
+}
+
+const isAct = ({ __typename }: PageRecord): boolean => __typename === 'Petition' || __typename === 'Campaign';
+
+function Aside({ data, record, address }: { readonly data: Data; readonly record: PageRecord; readonly address: string }): ReactNode {
+  const { phrase } = useWords();
+  const { revision, publishedAt } = data.registry;
+  return (
+    <aside aria-label={phrase('person.aside')}>
+      {isAct(record) && (
+        <section aria-labelledby="act">
+          <h2 id="act">{phrase('record.act')}</h2>
+          {record.__typename === 'Petition' && <PetitionCard petition={record} here />}
+          {record.__typename === 'Campaign' && <CampaignCard campaign={record} here />}
+        </section>
+      )}
+      <Cite title={record.displayName} path={record.path} revision={revision} />
+      <ThisRecord
+        facts={[record, ...record.parts].flatMap(({ facts }) => facts)}
+        query={questionFor('record', { address, slug: record.slug })}
+        revision={revision}
+        publishedAt={publishedAt}
+      />
+    </aside>
   );
 }
 

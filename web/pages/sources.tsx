@@ -3,8 +3,8 @@ import { graphql, type ResultOf } from '../graphql.js';
 import { Pager, PagerFragment, pageArguments } from '../frame/Pager.js';
 import { Link } from '../frame/Link.js';
 import { useHref, usePage } from '../frame/page-context.js';
-import { languageName } from '../sources/language-name.js';
 import { SourceNoteFragment } from '../sources/fragments.js';
+import { SourceLine } from '../sources/SourceList.js';
 import { definePage } from './page.js';
 
 const PAGE_SIZE = 50;
@@ -62,10 +62,7 @@ function SourcesPage({ data }: { readonly data: Data }): ReactNode {
             <Link to={`/sources/${encodeURIComponent(source.id)}`}>
               <span lang={source.language}>{source.title}</span>
             </Link>
-            <small>
-              <i>{source.publisher}</i> · {source.issued ? wording.date(source.issued.edtf) : wording.phrase('sources.undated')} ·{' '}
-              {languageName(source.language, wording)} · {source.kindLabel}
-            </small>
+            <SourceLine source={source} />
           </li>
         ))}
       </ul>

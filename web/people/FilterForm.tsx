@@ -17,45 +17,48 @@ export type Vocabularies = readonly FragmentOf<typeof VocabularyFragment>[];
 
 export const categoriesIn = (vocabularies: Vocabularies) => vocabularies.find(({ name }) => name === 'category')?.terms ?? [];
 
-/** The filters, as a form that works by its address alone. */
+/** The filters, as a form that works by its address alone. On a narrow screen it is folded: the list comes first. */
 export function FilterForm({ vocabularies }: { readonly vocabularies: Vocabularies }): ReactNode {
   const { query, today, wording, askedRevision } = usePage();
   const { phrase } = wording;
   const [action] = useHref()('/people').split('?');
   const sort = query.get('sort') ?? 'name';
   return (
-    <form className="filters" action={action} method="get">
-      <p>
-        <label htmlFor="filter-name">{phrase('people.filter.name')}</label>
-        <input id="filter-name" name="name" type="search" maxLength={100} defaultValue={query.get('name') ?? ''} />
-      </p>
-      <Boxes
-        name="category"
-        legend={phrase('people.filter.category')}
-        options={categoriesIn(vocabularies).map(({ code, label }) => [code, label])}
-      />
-      <Boxes
-        name="state"
-        legend={phrase('people.filter.state')}
-        options={STATES.map((state) => [state, phrase(`people.state.${state}`)])}
-      />
-      <p>
-        <label htmlFor="filter-on">{phrase('people.filter.on')}</label>
-        <input id="filter-on" name="on" type="date" defaultValue={dayIn(query, today)} />
-      </p>
-      <p>
-        <label htmlFor="filter-sort">{phrase('people.filter.sort')}</label>
-        <select id="filter-sort" name="sort" defaultValue={sort}>
-          {SORTS.map((each) => (
-            <option key={each} value={each}>
-              {phrase(`people.sort.${each}`)}
-            </option>
-          ))}
-        </select>
-      </p>
-      {askedRevision !== undefined && <input type="hidden" name="rev" value={askedRevision} />}
-      <button type="submit">{phrase('people.filter.apply')}</button>
-    </form>
+    <details className="filter-fold">
+      <summary>{phrase('people.filter.heading')}</summary>
+      <form className="filters" action={action} method="get">
+        <p>
+          <label htmlFor="filter-name">{phrase('people.filter.name')}</label>
+          <input id="filter-name" name="name" type="search" maxLength={100} defaultValue={query.get('name') ?? ''} />
+        </p>
+        <Boxes
+          name="category"
+          legend={phrase('people.filter.category')}
+          options={categoriesIn(vocabularies).map(({ code, label }) => [code, label])}
+        />
+        <Boxes
+          name="state"
+          legend={phrase('people.filter.state')}
+          options={STATES.map((state) => [state, phrase(`people.state.${state}`)])}
+        />
+        <p>
+          <label htmlFor="filter-on">{phrase('people.filter.on')}</label>
+          <input id="filter-on" name="on" type="date" defaultValue={dayIn(query, today)} />
+        </p>
+        <p>
+          <label htmlFor="filter-sort">{phrase('people.filter.sort')}</label>
+          <select id="filter-sort" name="sort" defaultValue={sort}>
+            {SORTS.map((each) => (
+              <option key={each} value={each}>
+                {phrase(`people.sort.${each}`)}
+              </option>
+            ))}
+          </select>
+        </p>
+        {askedRevision !== undefined && <input type="hidden" name="rev" value={askedRevision} />}
+        <button type="submit">{phrase('people.filter.apply')}</button>
+      </form>
+    </details>
   );
 }
 

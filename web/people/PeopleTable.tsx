@@ -1,67 +1,66 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { graphql, type FragmentOf } from '../graphql.js';
 import { Link } from '../frame/Link.js';
-import { useWords } from '../frame/page-context.js';
+import { usePage, useWords, type PageWording } from '../frame/page-context.js';
+import { WrittenNameFragment } from '../facts/written-name.js';
 import { daysHeld } from '../person/days-held.js';
 
-export const PersonRowFragment = graphql(`
-  fragment PersonRow on Person {
-    slug
-    path
-    displayName
-    names {
-      claims {
-        rank
-        value {
-          full
-          language
-          script
-          kind
+export const PersonRowFragment = graphql(
+  `
+    fragment PersonRow on Person {
+      slug
+      path
+      displayName
+      names {
+        claims {
+          ...WrittenName
         }
       }
-    }
-    categories {
-      claims {
-        rank
-        text
-        assertedBy {
-          name
-        }
-      }
-    }
-    status {
-      state
-      since {
-        edtf
-      }
-    }
-    timeHeld {
-      minDays
-      maxDays
-      exact
-    }
-    defendants {
-      sentence {
-        disputed
-        best {
+      categories {
+        claims {
+          rank
           text
+          assertedBy {
+            name
+          }
+        }
+      }
+      status {
+        state
+        since {
+          edtf
+        }
+      }
+      timeHeld {
+        minDays
+        maxDays
+        exact
+      }
+      defendants {
+        sentence {
+          disputed
+          best {
+            text
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [WrittenNameFragment],
+);
 
 type Person = FragmentOf<typeof PersonRowFragment>;
 
 const COLUMNS = ['category', 'status', 'since', 'days', 'sentence'] as const;
 type Column = (typeof COLUMNS)[number];
 
-const CELLS: Readonly<Record<Column, ComponentType<{ readonly person: Person }>>> = {
-  category: Categories,
-  status: State,
-  since: Since,
-  days: Days,
-  sentence: Sentences,
+/** What stands in a cell; undefined where nothing is known. */
+const CELLS: Readonly<Record<Column, (person: Person, words: PageWording) => ReactNode>> = {
+  category: categories,
+  status: state,
+  since: ({ status }, { shortDate }) => status.since && shortDate(status.since.edtf),
+  days: ({ timeHeld }, words) => (timeHeld.maxDays === 0 ? undefined : daysHeld(timeHeld, words)),
+  sentence: sentences,
 };
 
 interface PeopleTableProps {
@@ -75,7 +74,7 @@ export function PeopleTable({ people, without = [] }: PeopleTableProps): ReactNo
   const { phrase } = useWords();
   const columns = COLUMNS.filter((column) => !without.includes(column));
   return (
-    <table className="people-table">
+    <table className="people-table cards-when-narrow">
       <thead>
         <tr>
           {(['name', ...columns] as const).map((column) => (
@@ -95,25 +94,22 @@ export function PeopleTable({ people, without = [] }: PeopleTableProps): ReactNo
 }
 
 function PersonRow({ person, columns }: { readonly person: Person; readonly columns: readonly Column[] }): ReactNode {
-  const { phrase } = useWords();
-  const native = nativeName(person);
+  const words = useWords();
   return (
     <tr>
       <th scope="row">
         <Link to={person.path}>{person.displayName}</Link>
-        {native && (
-          <small lang={native.language} className="native">
-            {native.full}
-          </small>
-        )}
+        <OtherName person={person} />
       </th>
       {columns.map((column) => {
-        const Cell = CELLS[column];
+        const content = CELLS[column](person, words) ?? undefined;
         return (
-          <td key={column} data-label={phrase(`people.column.${column}`)} className={column}>
-            <span>
-              <Cell person={person} />
-            </span>
+          <td
+            key={column}
+            data-label={words.phrase(`people.column.${column}`)}
+            className={content === undefined ? `${column} empty` : column}
+          >
+            <span>{content ?? '–'}</span>
           </td>
         );
       })}
@@ -121,37 +117,38 @@ function PersonRow({ person, columns }: { readonly person: Person; readonly colu
   );
 }
 
+/** The spelling that was searched for, where the list would not show it; else the name in the person's own script. */
+function OtherName({ person }: { readonly person: Person }): ReactNode {
+  const { query } = usePage();
+  const written = person.names.claims.filter(({ rank }) => rank !== 'DEPRECATED').flatMap(({ value }) => value ?? []);
+  const others = written.filter(({ full }) => full !== person.displayName);
+  const wanted = (query.get('name') ?? '').trim().toLowerCase();
+  const isWanted = (name: string): boolean => wanted !== '' && name.toLowerCase().includes(wanted);
+  const foreign = others.filter(({ script }) => script !== 'Latn');
+  const native = foreign.find(({ kind }) => kind === 'native') ?? foreign[0];
+  const shown = isWanted(person.displayName) ? native : (others.find(({ full }) => isWanted(full)) ?? native);
+  return (
+    shown && (
+      <small lang={shown.language} className="native">
+        {shown.full}
+      </small>
+    )
+  );
+}
+
 /** Somebody whose detention no source dates is neither held nor free as far as the registry can say. */
-function State({ person: { status, timeHeld } }: { readonly person: Person }): ReactNode {
-  const { phrase } = useWords();
+function state({ status, timeHeld }: Person, { phrase }: PageWording): ReactNode {
   const undated = status.state === 'NOT_HELD' && timeHeld.maxDays === 0 && status.since === null;
   return (
     <span className={`state ${status.state.toLowerCase()}`}>{phrase(undated ? 'people.undated' : `people.state.${status.state}`)}</span>
   );
 }
 
-function Since({ person: { status } }: { readonly person: Person }): ReactNode {
-  const { shortDate } = useWords();
-  return status.since ? shortDate(status.since.edtf) : '–';
-}
-
-function Days({ person: { timeHeld } }: { readonly person: Person }): ReactNode {
-  const words = useWords();
-  return timeHeld.maxDays === 0 ? '–' : daysHeld(timeHeld, words);
-}
-
-function nativeName({ names, displayName }: Person): { readonly full: string; readonly language: string } | undefined {
-  const written = names.claims.filter(({ rank }) => rank !== 'DEPRECATED').flatMap(({ value }) => value ?? []);
-  const others = written.filter(({ full, script }) => full !== displayName && script !== 'Latn');
-  return others.find(({ kind }) => kind === 'native') ?? others[0];
-}
-
-/** Every category that somebody applies, with the number of those who do where they differ. */
-function Categories({ person }: { readonly person: Person }): ReactNode {
-  const { phrase } = useWords();
+/** Every category that somebody applies. */
+function categories(person: Person, { phrase }: PageWording): ReactNode {
   const standing = person.categories.claims.filter(({ rank }) => rank !== 'DEPRECATED');
   const terms = [...new Set(standing.map(({ text }) => text))];
-  if (terms.length === 0) return '–';
+  if (terms.length === 0) return undefined;
   return (
     <>
       {terms.join(' / ')}
@@ -160,10 +157,9 @@ function Categories({ person }: { readonly person: Person }): ReactNode {
   );
 }
 
-function Sentences({ person }: { readonly person: Person }): ReactNode {
-  const { phrase } = useWords();
+function sentences(person: Person, { phrase }: PageWording): ReactNode {
   const passed = person.defendants.filter(({ sentence }) => sentence.best !== null);
-  if (passed.length === 0) return '–';
+  if (passed.length === 0) return undefined;
   return passed.map(({ sentence }, index) => (
     <span key={index} className="sentence">
       {sentence.best?.text}

@@ -56,8 +56,8 @@ export const CampaignFragment = graphql(`
 type Petition = FragmentOf<typeof PetitionFragment>;
 type Campaign = FragmentOf<typeof CampaignFragment>;
 
-/** A petition with its progress; signing happens at the organiser's. */
-export function PetitionCard({ petition }: { readonly petition: Petition }): ReactNode {
+/** A petition with its progress; signing happens at the organiser's. On its own page it is not named again. */
+export function PetitionCard({ petition, here = false }: { readonly petition: Petition; readonly here?: boolean }): ReactNode {
   const { phrase, number, list } = useWords();
   const { title, path, url, latestCount, addressees, urls, status } = petition;
   const languages = new Set(urls.claims.flatMap(({ value }) => value?.language ?? []));
@@ -69,8 +69,10 @@ export function PetitionCard({ petition }: { readonly petition: Petition }): Rea
   ].filter((detail) => typeof detail === 'string');
   return (
     <div className="act">
-      <Link to={path}>{title}</Link>
-      {latestCount?.target != null && <progress max={latestCount.target} value={latestCount.count} aria-label={phrase('act.progress')} />}
+      {!here && <Link to={path}>{title}</Link>}
+      {latestCount?.target != null && latestCount.count > 0 && (
+        <progress max={latestCount.target} value={latestCount.count} aria-label={phrase('act.progress')} />
+      )}
       <small>{details.join(' · ')}</small>
       {url !== null && (
         <OutLink to={url} className="go">
@@ -86,16 +88,18 @@ function progressOf(
   phrase: (key: string, values?: Record<string, string | number>) => string,
   number: (value: number) => string,
 ): string {
+  // A copy of the page that counts none yet says what is aimed at, and nothing of how far it went.
+  if (count === 0 && target !== null) return phrase('act.goal', { count: target, n: number(target) });
   if (target === null) return phrase('act.signatures', { count, n: number(count) });
   return phrase('act.signaturesOf', { count: number(count), target: number(target) });
 }
 
-export function CampaignCard({ campaign }: { readonly campaign: Campaign }): ReactNode {
+export function CampaignCard({ campaign, here = false }: { readonly campaign: Campaign; readonly here?: boolean }): ReactNode {
   const { phrase } = useWords();
   const { title, path, url, types } = campaign;
   return (
     <div className="act">
-      <Link to={path}>{title}</Link>
+      {!here && <Link to={path}>{title}</Link>}
       <small>{types.best?.text}</small>
       {url !== null && (
         <OutLink to={url} className="go">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FactRow } from '../facts/FactRow.js';
+import { FactList } from '../facts/FactList.js';
 import { FactFragment } from '../facts/fragments.js';
 import { graphql, type FragmentOf } from '../graphql.js';
 import { Link, OutLink } from '../frame/Link.js';
@@ -61,13 +61,7 @@ function CaseBlock({ record }: { readonly record: Case }): ReactNode {
           <Elsewhere record={record} />
         </small>
       </h3>
-      {facts.length > 0 && (
-        <dl className="facts">
-          {facts.map((fact) => (
-            <FactRow key={fact.property} fact={fact} slug={record.slug} />
-          ))}
-        </dl>
-      )}
+      {facts.length > 0 && <FactList slug={record.slug} facts={facts} />}
     </>
   );
 }

@@ -14,8 +14,8 @@ export function Lede({ person }: { readonly person: LedePerson }): ReactNode {
           <Said text={unbroken(text)} b={strong} />
           {by !== undefined && <small className="author"> {words.phrase('fact.by', { names: by })}</small>}
           <Marks citations={citations} use={use} />
-          {disputed && (
-            <a className="disputed" href={`#${use.anchor}`}>
+          {disputed !== undefined && (
+            <a className="disputed" href={`#${disputed}`}>
               {words.phrase('fact.disputedShort')}
             </a>
           )}{' '}

@@ -6,6 +6,7 @@ import { CitationFragment } from '../sources/fragments.js';
 import { Marks } from '../sources/Marks.js';
 import { languageName } from '../sources/language-name.js';
 import { anchorOf } from '../facts/FactRow.js';
+import { WrittenNameFragment } from '../facts/written-name.js';
 
 export const NamesFragment = graphql(
   `
@@ -15,14 +16,7 @@ export const NamesFragment = graphql(
       names {
         label
         claims {
-          id
-          rank
-          value {
-            full
-            language
-            script
-            kind
-          }
+          ...WrittenName
           citations {
             ...CitationParts
           }
@@ -30,12 +24,12 @@ export const NamesFragment = graphql(
       }
     }
   `,
-  [CitationFragment],
+  [WrittenNameFragment, CitationFragment],
 );
 
 type Person = FragmentOf<typeof NamesFragment>;
 type NameClaim = Person['names']['claims'][number];
-interface WrittenName {
+interface Spelling {
   readonly full: string;
   readonly language: string;
   readonly script: string;
@@ -43,8 +37,8 @@ interface WrittenName {
 }
 
 /** Every spelling once, with the claims that give it. */
-export function spellings({ names }: Person): readonly WrittenName[] {
-  const found = new Map<string, WrittenName>();
+export function spellings({ names }: Person): readonly Spelling[] {
+  const found = new Map<string, Spelling>();
   for (const claim of names.claims) {
     if (!claim.value || claim.rank === 'DEPRECATED') continue;
     const { full, language, script } = claim.value;

@@ -6,6 +6,22 @@ import { anchorOf } from '../facts/FactRow.js';
 import { CitationFragment, type Citation } from '../sources/fragments.js';
 import { Marks } from '../sources/Marks.js';
 
+const CalledFragment = graphql(
+  `
+    fragment Called on Claim {
+      rank
+      text
+      assertedBy {
+        name
+      }
+      citations {
+        ...CitationParts
+      }
+    }
+  `,
+  [CitationFragment],
+);
+
 export const PartiesFragment = graphql(
   `
     fragment Parties on Person {
@@ -13,38 +29,22 @@ export const PartiesFragment = graphql(
       categories {
         label
         claims {
-          id
-          rank
-          text
-          assertedBy {
-            name
-          }
-          citations {
-            ...CitationParts
-          }
+          ...Called
         }
       }
       characterisations {
         label
         claims {
-          id
-          rank
-          text
-          assertedBy {
-            name
-          }
-          citations {
-            ...CitationParts
-          }
+          ...Called
         }
       }
     }
   `,
-  [CitationFragment],
+  [CalledFragment],
 );
 
 type Person = FragmentOf<typeof PartiesFragment>;
-type Claim = Person['categories']['claims'][number];
+type Claim = FragmentOf<typeof CalledFragment>;
 
 interface Term {
   readonly text: string;

@@ -95,7 +95,7 @@ function TimelineItem({
     <li id={anchor} className={classesOf(entry, captive)}>
       <time dateTime={machineDate(date.edtf)}>{wording.shortDate(date.edtf)}</time>
       <p>
-        {ELSEWHERE.has(record.kind) ? <Link to={record.path}>{title}</Link> : <span className="what">{title}</span>}
+        <bdi className="what">{ELSEWHERE.has(record.kind) ? <Link to={record.path}>{title}</Link> : title}</bdi>
         {assertedBy !== null && <small className="by">{wording.phrase('fact.by', { names: assertedBy })}</small>}
         <Marks citations={citations} use={{ anchor, label: wording.shortDate(date.edtf) }} />
         {disputed && <span className="disputed">{wording.phrase('fact.disputedShort')}</span>}

@@ -131,7 +131,8 @@ interface Sentence {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly use: Use;
-  readonly disputed: boolean;
+  /** The place of the fact of which sources give contradicting accounts. */
+  readonly disputed?: string | undefined;
   /** Whose statement it is, where the sources only pass it on. */
   readonly by?: string;
 }
@@ -171,9 +172,12 @@ function held({ slug, status, timeHeld }: LedePerson, words: PageWording, key: s
     }),
     citations: start?.best?.citations ?? [],
     use: { anchor: anchorOf(status.detention?.slug ?? slug, 'startDate'), label: start?.label ?? '' },
-    disputed: start?.disputed ?? false,
+    disputed: start?.disputed ? anchorOf(status.detention?.slug ?? slug, 'startDate') : undefined,
   };
 }
+
+/** Ends that are no deed of the holding side: a sentence of their own says them. */
+const WITHOUT_A_VERB: Readonly<Record<string, string>> = { unknown: 'unknown', 'sentence-served': 'served' };
 
 /** "Released on 14 December 2020." */
 function ended({ slug, status, displayName }: LedePerson, words: PageWording): readonly Sentence[] {
@@ -185,25 +189,27 @@ function ended({ slug, status, displayName }: LedePerson, words: PageWording): r
         text: words.phrase('person.lede.noDetention', { name: displayName }),
         citations: [],
         use: { anchor: 'main', label: '' },
-        disputed: false,
       },
     ];
   const { end, endDate } = detention;
   const date = endDate.best?.value?.edtf;
-  const how = words.phrase(`person.lede.end.${end.best?.value?.code ?? 'unknown'}`);
+  const code = end.best?.value?.code ?? 'unknown';
+  const context = WITHOUT_A_VERB[code];
+  const how = context === undefined ? words.phrase(`person.lede.end.${code}`) : '';
+  const values = { how, ...(context !== undefined && { context }) };
   return [
     {
       key: 'ended',
       text:
         date === undefined
-          ? words.phrase('person.lede.ended.undated', { how })
-          : words.phrase('person.lede.ended.dated', { how, when: when(date, words) }),
+          ? words.phrase('person.lede.ended.undated', values)
+          : words.phrase('person.lede.ended.dated', { ...values, when: when(date, words) }),
       citations: [...(endDate.best?.citations ?? []), ...(date === undefined ? (end.best?.citations ?? []) : [])],
       use: {
         anchor: anchorOf(detention.slug || slug, date === undefined ? 'end' : 'endDate'),
         label: date === undefined ? end.label : endDate.label,
       },
-      disputed: end.disputed || endDate.disputed,
+      disputed: endDate.disputed ? anchorOf(detention.slug, 'endDate') : end.disputed ? anchorOf(detention.slug, 'end') : undefined,
       by: end.best?.assertedBy?.name,
     },
   ];
@@ -220,7 +226,6 @@ function died({ slug, deathDate, status }: LedePerson, words: PageWording): Sent
     text: words.phrase(`person.lede.died.${inCustody}`, dated),
     citations: best?.citations ?? end?.citations ?? [],
     use: { anchor: anchorOf(slug, 'deathDate'), label: deathDate.label },
-    disputed: false,
     by: inCustody === 'at-large' ? undefined : end?.assertedBy?.name,
   };
 }
@@ -239,7 +244,7 @@ function was({ slug, status, timeHeld }: LedePerson, words: PageWording): readon
       }),
       citations: start?.best?.citations ?? [],
       use: { anchor: anchorOf(status.detention?.slug ?? slug, 'startDate'), label: start?.label ?? '' },
-      disputed: start?.disputed ?? false,
+      disputed: start?.disputed ? anchorOf(status.detention?.slug ?? slug, 'startDate') : undefined,
     },
   ];
 }
@@ -263,7 +268,7 @@ function trial({ status }: LedePerson, { slug, sentence, proceeding }: Defendant
         text: words.phrase('person.lede.sentenced', values),
         citations: best.citations,
         use: { anchor: anchorOf(slug, 'sentence'), label: sentence.label },
-        disputed: sentence.disputed,
+        disputed: sentence.disputed ? anchorOf(slug, 'sentence') : undefined,
       },
     ];
   }
@@ -276,7 +281,6 @@ function trial({ status }: LedePerson, { slug, sentence, proceeding }: Defendant
       text,
       citations: opened.citations,
       use: { anchor: anchorOf(proceeding.slug, 'openedOn'), label: proceeding.openedOn.label },
-      disputed: false,
     },
   ];
 }

@@ -33,21 +33,32 @@ export function Referrers({ referrers, kinds }: ReferrersProps): ReactNode {
       <h2 id="referrers">{phrase('record.referrers')}</h2>
       <dl className="facts">
         {[...groupBy(referrers, ({ record }) => record.kind)].map(([kind, naming]) => (
-          <div key={kind}>
-            <dt>{kinds.find(({ name }) => name === kind)?.plural ?? kind}</dt>
-            <dd>
-              <ul className="accounts">
-                {onceEach(naming).map(({ record, labels }) => (
-                  <li key={record.id}>
-                    <Link to={record.path}>{record.displayName}</Link> <small>{labels}</small>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
+          <Naming key={kind} kind={kinds.find(({ name }) => name === kind)?.plural ?? kind} records={onceEach(naming)} />
         ))}
       </dl>
     </section>
+  );
+}
+
+/** In which property a record is named is said once where all name it in the same. */
+function Naming({ kind, records }: { readonly kind: string; readonly records: ReturnType<typeof onceEach> }): ReactNode {
+  const labels = new Set(records.map((each) => each.labels));
+  const [only] = labels.size === 1 ? labels : [];
+  return (
+    <div>
+      <dt>
+        {kind} {only !== undefined && <small>{only}</small>}
+      </dt>
+      <dd>
+        <ul className="accounts">
+          {records.map((each) => (
+            <li key={each.record.id}>
+              <Link to={each.record.path}>{each.record.displayName}</Link> {only === undefined && <small>{each.labels}</small>}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </div>
   );
 }
 
