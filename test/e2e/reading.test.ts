@@ -24,9 +24,12 @@ const SMALLEST_SHIFT = 0.01;
 
 /** Adds up how far what was drawn already has moved (Cumulative Layout Shift). */
 const SUM_SHIFTS = `
-  globalThis.shifted = 0;
+  globalThis.shifted = { by: 0, what: [] };
   new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) globalThis.shifted += value;
+    for (const { value, sources } of list.getEntries()) {
+      shifted.by += value;
+      shifted.what.push(...sources.map(({ node }) => (node?.outerHTML ?? node?.textContent ?? '').slice(0, 80)));
+    }
   }).observe({ type: 'layout-shift', buffered: true });
 `;
 
@@ -62,19 +65,27 @@ describe('every kind of page', () => {
   async function visit(path: string): Promise<void> {
     await read(path, { colorScheme: 'light' }, async ({ page, complaints }) => {
       await settled(page);
+      await noteShift(`${path} on a wide screen`, page);
       // Chromium itself notes an answer of 404 or 400 on the console.
       found.complaints.push(...complaints.filter((each) => !each.includes('Failed to load resource')));
       found.axe.push(...(await violations(path, new AxeBuilder({ page }))));
       await page.emulateMedia({ colorScheme: 'dark' });
       found.axe.push(...(await violations(`${path} in the dark`, new AxeBuilder({ page }).withRules('color-contrast'))));
-      await noteShift(`${path} on a wide screen`, page);
     });
     await read(path, { viewport: { width: 320, height: 640 } }, async ({ page }) => {
       await settled(page);
-      const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      if (over > 0) found.wide.push(`${path} by ${String(over)} pixels`);
       await noteShift(`${path} on a phone`, page);
+      await noteWidth(path, page);
+      // Browsers set to the highest safety load no fonts.
+      await page.route('**/*.woff2', (font) => font.abort());
+      await page.reload();
+      await noteWidth(`${path} without fonts`, page);
     });
+  }
+
+  async function noteWidth(where: string, page: Page): Promise<void> {
+    const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    if (over > 0) found.wide.push(`${where} by ${String(over)} pixels`);
   }
 
   /** Fonts are there, and drawn. */
@@ -82,8 +93,8 @@ describe('every kind of page', () => {
     page.evaluate('document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))');
 
   async function noteShift(where: string, page: Page): Promise<void> {
-    const shift = await page.evaluate<number>('shifted');
-    if (shift > SMALLEST_SHIFT) found.shifts.push(`${where}: ${shift.toFixed(4)}`);
+    const { by, what } = await page.evaluate<{ by: number; what: string[] }>('shifted');
+    if (by > SMALLEST_SHIFT) found.shifts.push(`${where} by ${by.toFixed(4)}: ${what.join(' ')}`);
   }
 
   test('is free of axe violations, light and dark', () => {
