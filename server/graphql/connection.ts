@@ -32,16 +32,29 @@ export interface Edge<T> {
   readonly node: T;
 }
 
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** Each part is worked out when a document asks for it. */
 export interface Connection<T> {
-  readonly edges: readonly Edge<T>[];
-  readonly nodes: readonly T[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly edges: () => Promise<readonly Edge<T>[]>;
+  readonly nodes: () => Promise<readonly T[]>;
+  readonly pageInfo: () => Promise<PageInfo>;
   readonly totalCount: () => Promise<number>;
+}
+
+/** Where a connection's parts come from. */
+export interface ConnectionOf<R, T> {
+  /** Rows in the page's direction, one more than its size where there are more. */
+  readonly rows: () => Promise<readonly R[]>;
+  readonly positionOf: (row: R) => Position;
+  readonly nodeOf: (row: R) => T;
+  /** How many there are on all pages together. */
+  readonly count: () => Promise<number>;
 }
 
 /** GraphQL passes an argument that was given as null on as null. */
@@ -63,30 +76,36 @@ export function readPage(args: ConnectionArgs, key: KeyType = 'string'): Page {
   };
 }
 
-/**
- * Builds a connection from rows that were fetched in the page's direction, one more than its size where there are more.
- */
-export function connection<R, T>(
-  page: Page,
-  rows: readonly R[],
-  positionOf: (row: R) => Position,
-  nodeOf: (row: R) => T,
-  count: () => Promise<number>,
-): Connection<T> {
-  const more = rows.length > page.size;
-  const kept = rows.slice(0, page.size);
-  const ordered = page.backward ? kept.toReversed() : kept;
-  const edges = ordered.map((row) => ({ cursor: encodeCursor(positionOf(row)), node: nodeOf(row) }));
+/** Builds a connection: a document that asks for the count alone reads no rows, and one that sees the whole list needs no count. */
+export function connection<R, T>(page: Page, { rows, positionOf, nodeOf, count }: ConnectionOf<R, T>): Connection<T> {
+  let fetched: Promise<readonly R[]> | undefined;
+  const fetch = (): Promise<readonly R[]> => (fetched ??= rows());
+  const onPage = async (): Promise<readonly R[]> => {
+    const kept = (await fetch()).slice(0, page.size);
+    return page.backward ? kept.toReversed() : kept;
+  };
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: page.backward ? page.before !== undefined : more,
-      hasPreviousPage: page.backward ? more : page.after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    edges: async () => (await onPage()).map((row) => ({ cursor: encodeCursor(positionOf(row)), node: nodeOf(row) })),
+    nodes: async () => (await onPage()).map(nodeOf),
+    pageInfo: async () => pageInfoOf(page, (await fetch()).length > page.size, (await onPage()).map(positionOf)),
+    totalCount: async () => {
+      // The fields beside this one have been asked for by then.
+      await Promise.resolve();
+      const seen = await fetched;
+      return seen && isWholeList(page, seen) ? seen.length : count();
     },
-    totalCount: count,
+  };
+}
+
+const isWholeList = ({ after, before, size }: Page, rows: readonly unknown[]): boolean => !after && !before && rows.length <= size;
+
+function pageInfoOf(page: Page, more: boolean, positions: readonly Position[]): PageInfo {
+  const [first, last] = [positions[0], positions.at(-1)];
+  return {
+    hasNextPage: page.backward ? page.before !== undefined : more,
+    hasPreviousPage: page.backward ? more : page.after !== undefined,
+    startCursor: first ? encodeCursor(first) : null,
+    endCursor: last ? encodeCursor(last) : null,
   };
 }
 

@@ -20,6 +20,12 @@ export type Needs = Readonly<Record<string, readonly string[]>> | 'all';
 /** By these properties records say which other records they belong to; they are always read. */
 const LINKING = ['person', 'persons', 'concerns'];
 
+/** True where more is asked of a kind than which records its records belong to. */
+export function asksAbout(needed: Needed, kind: string): boolean {
+  const properties = neededOf(needed, kind);
+  return properties === undefined || [...properties].some((property) => !LINKING.includes(property));
+}
+
 const derived = new Map<string, Needs>([
   ['facts', 'all'],
   ['referrers', 'all'],

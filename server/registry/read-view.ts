@@ -11,14 +11,16 @@ import { neededOf, type Needed } from './look-ahead.js';
 import { RegistryRecord, type LabelledTerm, type Referrer, type View, RecordClaim, type SourceRecord } from './record.js';
 import {
   claimsOf,
-  partsOf,
   recordsAround,
   recordsById,
   recordsBySlug,
+  recordsNear,
+  recordsOfKind,
+  recordsWithWholes,
   redirectedTo,
-  referrersOf,
   sourcesById,
   type ClaimRow,
+  type NearRow,
   type RecordRow,
   type SourceRow,
 } from './registry.store.js';
@@ -42,7 +44,7 @@ export class ReadView implements View {
   private readonly terms = new Map<string, LabelledTerm>();
   /** The ways from record to record that have been asked for. */
   private readonly knownReferrers = new Map<string, readonly Referrer[]>();
-  private readonly answers = new LRUCache<string, { readonly answer: unknown }>({ max: MOST_ANSWERS });
+  private readonly answers = new LRUCache<string, Promise<unknown>>({ max: MOST_ANSWERS });
   private readonly whole = new Map<string, { readonly root: RegistryRecord; readonly around: readonly RegistryRecord[] }>();
   private readonly knownParts = new Map<string, readonly RegistryRecord[]>();
 
@@ -50,22 +52,19 @@ export class ReadView implements View {
     this.keep(await recordsById(this.db, ids, this.revision));
     return ids.map((id) => this.records.get(id));
   }, UNKEPT);
-  private readonly claims = new DataLoader<RegistryRecord, true>(async (records) => {
-    await this.loadClaims([...new Set(records)], undefined);
-    return records.map(() => true);
-  }, UNKEPT);
-  private readonly parts = new DataLoader<string, readonly RegistryRecord[]>(async (ids) => {
-    const groups = groupBy(this.keep(await partsOf(this.db, ids, this.revision)), (record) => record.parentId);
-    for (const id of ids) this.knownParts.set(id, groups.get(id) ?? []);
-    return ids.map((id) => groups.get(id) ?? []);
-  }, UNKEPT);
-  private readonly referrers = new DataLoader<string, readonly Referrer[]>(async (ids) => {
-    const rows = await referrersOf(this.db, ids, this.revision);
-    this.keep(rows);
-    const groups = groupBy(rows, (row) => row.target_id);
-    const found = ids.map((id) => (groups.get(id) ?? []).map((row) => ({ record: this.known(row.id), property: row.property })));
-    for (const [index, id] of ids.entries()) this.knownReferrers.set(id, found[index] ?? []);
-    return found;
+  private readonly claims = new DataLoader<RegistryRecord, true>(
+    async (records) => {
+      await this.loadClaims([...new Set(records)], undefined);
+      return records.map(() => true);
+    },
+    // In the next turn: what a list and the records near it wait for is then read at once.
+    { ...UNKEPT, batchScheduleFn: (run) => void setImmediate(run) },
+  );
+  private readonly near = new DataLoader<string, true>(async (ids) => {
+    const ways = groupBy(await recordsNear(this.db, [...new Set(ids)], this.revision), (row) => row.target_id);
+    for (const rows of ways.values()) this.keep(rows);
+    for (const id of ids) this.keepWays(id, ways.get(id) ?? []);
+    return ids.map(() => true);
   }, UNKEPT);
   private readonly sourceById = new DataLoader<string, SourceRecord | undefined>(async (ids) => {
     await this.fetchSources(ids);
@@ -134,9 +133,17 @@ export class ReadView implements View {
     return other === undefined || other === slug ? undefined : this.around(kind, other, needed);
   }
 
+  /** Finds what is near records: their parts, those that name them, and what these are parts of. One statement for all. */
+  async readNear(records: readonly RegistryRecord[]): Promise<void> {
+    const unknown = records.filter(({ id }) => !this.knownParts.has(id) || !this.knownReferrers.has(id));
+    await Promise.all(unknown.map(({ id }) => this.near.load(id)));
+  }
+
   /** The claims of the given rows, their records with them. */
   async claimsIn(rows: readonly ClaimRow[]): Promise<readonly RecordClaim[]> {
-    const records = await Promise.all(rows.map((row) => this.record(row.record_id)));
+    const unknown = rows.map((row) => row.record_id).filter((id) => !this.records.has(id));
+    if (unknown.length > 0) this.keep(await recordsWithWholes(this.db, [...new Set(unknown)], this.revision));
+    const records = rows.map((row) => this.records.get(row.record_id));
     const properties = new Set(rows.map((row) => row.property));
     await this.load(
       records.filter((record) => record !== undefined),
@@ -152,21 +159,27 @@ export class ReadView implements View {
   }
 
   partsOf(record: RegistryRecord): Soon<readonly RegistryRecord[]> {
-    return this.knownParts.get(record.id) ?? this.parts.load(record.id);
+    return this.knownParts.get(record.id) ?? this.near.load(record.id).then(() => this.knownParts.get(record.id) ?? []);
   }
 
   /** The records that name one; `EVERYONE` stands for all people held. */
   referrersOf(target: string): Soon<readonly Referrer[]> {
-    return this.knownReferrers.get(target) ?? this.referrers.load(target);
+    return this.knownReferrers.get(target) ?? this.near.load(target).then(() => this.knownReferrers.get(target) ?? []);
+  }
+
+  /** All records of a kind of which there are few, such as events. */
+  recordsOfKind(kind: string): Promise<readonly RegistryRecord[]> {
+    return this.once(`records of ${kind}`, async () => this.keep(await recordsOfKind(this.db, kind, this.revision)));
   }
 
   /** An answer about the whole revision, such as a count, worked out once. */
-  async once<T>(question: string, answer: () => Promise<T>): Promise<T> {
-    const known = this.answers.get(question) as { readonly answer: T } | undefined;
-    if (known) return known.answer;
-    const found = { answer: await answer() };
+  once<T>(question: string, answer: () => Promise<T>): Promise<T> {
+    const known = this.answers.get(question) as Promise<T> | undefined;
+    if (known) return known;
+    const found = answer();
     this.answers.set(question, found);
-    return found.answer;
+    found.catch(() => this.answers.delete(question));
+    return found;
   }
 
   term(vocabulary: string, code: string): LabelledTerm {
@@ -177,20 +190,30 @@ export class ReadView implements View {
   }
 
   keep(rows: readonly RecordRow[]): RegistryRecord[] {
-    return rows.map((row) => {
-      const known = this.records.get(row.id);
-      if (known) return known;
-      const names = row.names === null ? undefined : (JSON.parse(row.names) as RecordNames);
-      const record = new RegistryRecord(this, row.id, row.kind, row.slug, row.parent_id ?? undefined, names);
-      this.records.set(row.id, record);
-      return record;
-    });
+    return rows.map((row) => this.keepOne(row));
   }
 
-  private known(id: string): RegistryRecord {
-    const record = this.records.get(id);
-    if (!record) throw new Error(`record ${id} is not at hand`);
+  keepOne(row: RecordRow): RegistryRecord {
+    const known = this.records.get(row.id);
+    if (known) return known;
+    const names = row.names === null ? undefined : (JSON.parse(row.names) as RecordNames);
+    const record = new RegistryRecord(this, row.id, row.kind, row.slug, row.parent_id ?? undefined, names);
+    this.records.set(row.id, record);
     return record;
+  }
+
+  private keepWays(target: string, rows: readonly NearRow[]): void {
+    const ways = rows.map((row) => ({ record: this.keepOne(row), property: row.property }));
+    const parts = ways.filter(({ property }) => property === null);
+    const referrers = ways.flatMap(({ record, property }) => (property === null ? [] : [{ record, property }]));
+    this.knownParts.set(
+      target,
+      parts.map(({ record }) => record),
+    );
+    this.knownReferrers.set(
+      target,
+      referrers.sort((a, b) => (a.record.slug < b.record.slug ? -1 : 1)),
+    );
   }
 
   /** A source that was read; it is put on the shelf for the requests to come. */

@@ -35,6 +35,10 @@ export interface View {
   partsOf(record: RegistryRecord): Soon<readonly RegistryRecord[]>;
   /** The records that name one; `EVERYONE` stands for all people held. */
   referrersOf(target: string): Soon<readonly Referrer[]>;
+  /** All records of a kind of which there are few, such as events. */
+  recordsOfKind(kind: string): Promise<readonly RegistryRecord[]>;
+  /** An answer about the whole revision, such as a count, worked out once. */
+  once<T>(question: string, answer: () => Promise<T>): Promise<T>;
   /** The claims of the given rows, their records with them. */
   claimsIn(rows: readonly ClaimRow[]): Promise<readonly RecordClaim[]>;
   term(vocabulary: string, code: string): LabelledTerm;

@@ -81,25 +81,41 @@ export async function redirectedTo(db: Statements, kind: string, slug: string, r
   return row?.slug;
 }
 
+/** Records, and with every part the record that it is a part of. */
+export const recordsWithWholes = (db: Statements, ids: readonly string[], revision: number): Promise<RecordRow[]> =>
+  db.rows(
+    recordsWhere(
+      sql`(record.id ${among(ids)} or record.id in (select part.parent_id from record as part where part.id ${among(ids)}))`,
+      revision,
+    ),
+  );
+
 export const recordsBySlug = (db: Statements, kind: string, slugs: readonly string[], revision: number): Promise<RecordRow[]> =>
   db.rows(recordsWhere(sql`record.kind = ${kind} and record.slug ${among(slugs)}`, revision));
 
-/** The parts of records: a person's detentions, a proceeding's defendants. */
-export const partsOf = (db: Statements, parents: readonly string[], revision: number): Promise<RecordRow[]> =>
-  db.rows(sql`${recordsWhere(sql`record.parent_id ${among(parents)}`, revision)} order by record.published_in, record.slug`);
+/** A record that is a part of a target or names it; or, without a target, what such a record is a part of. */
+export interface NearRow extends RecordRow {
+  readonly target_id: string | null;
+  /** By which property it names the target; null for a part. */
+  readonly property: string | null;
+  readonly published_in: number;
+}
 
-/** The records whose claims name one of the targets, with the target that they name. */
-export const referrersOf = (
-  db: Statements,
-  targets: readonly string[],
-  revision: number,
-): Promise<(RecordRow & { target_id: string; property: string })[]> =>
+/** The parts of the targets, the records whose claims name them, and what those are parts of: a person's detentions and trials. */
+export const recordsNear = (db: Statements, targets: readonly string[], revision: number): Promise<NearRow[]> =>
   db.rows(
-    sql`select distinct ${RECORD}, reference.target_id, claim.property from reference
-      join claim on claim.id = reference.claim_id and ${visible} and claim.rank <> 'deprecated' and ${standingAt('claim', revision)}
-      join record on record.id = claim.record_id and ${standingAt('record', revision)}
-      left join record_name on record_name.record_id = record.id and ${standingAt('record_name', revision)}
-      where reference.target_id ${among(targets)} order by record.slug`,
+    sql`with link as (
+        select record.id, record.parent_id, record.parent_id as target_id, cast(null as text) as property
+          from record where record.parent_id ${among(targets)} and ${standingAt('record', revision)}
+        union select record.id, record.parent_id, reference.target_id, claim.property from reference
+          join claim on claim.id = reference.claim_id and ${visible} and claim.rank <> 'deprecated' and ${standingAt('claim', revision)}
+          join record on record.id = claim.record_id and ${standingAt('record', revision)}
+          where reference.target_id ${among(targets)}),
+      way as (select id, target_id, property from link
+        union select parent_id, cast(null as text), cast(null as text) from link where parent_id is not null and parent_id <> target_id)
+      select ${RECORD}, record.published_in, way.target_id, way.property from way cross join record
+        left join record_name on record_name.record_id = record.id and ${standingAt('record_name', revision)}
+        where record.id = way.id and ${standingAt('record', revision)} order by record.published_in, record.slug`,
   );
 
 /**
@@ -170,28 +186,40 @@ export const claimsCiting = (
       where citation.source_id = ${source} and ${all(conditions)} order by claim.record_id, claim.id limit ${limit}`,
   );
 
-export async function countClaimsCiting(db: Statements, source: string, revision: number): Promise<number> {
-  const [row] = await db.rows<{ count: number | string }>(
-    sql`select count(distinct claim.id) as count from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)} where citation.source_id = ${source}`,
-  );
-  return Number(row?.count ?? 0);
+/** What rests on a source. */
+export interface Support {
+  readonly claims: number;
+  /** Those that rest on no other. */
+  readonly solely: number;
 }
 
-/** How many claims cite this source and no other. */
-export async function countSolelySupported(db: Statements, source: string, revision: number): Promise<number> {
-  const [row] = await db.rows<{ count: number | string }>(
-    sql`select count(*) as count from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)}
-      where citation.source_id = ${source} and not exists (select 1 from citation as other where other.claim_id = claim.id and other.source_id <> ${source})`,
+export async function supportBy(db: Statements, source: string, revision: number): Promise<Support> {
+  const [row] = await db.rows<{ claims: number | string; solely: number | string }>(
+    sql`select count(*) as claims, count(case when cited.others = 0 then 1 end) as solely from
+      (select claim.id, (select count(*) from citation as other where other.claim_id = claim.id and other.source_id <> ${source}) as others
+        from claim where claim.id in (select claim_id from citation where source_id = ${source}) and ${visible} and ${standingAt('claim', revision)}) as cited`,
   );
-  return Number(row?.count ?? 0);
+  return { claims: Number(row?.claims ?? 0), solely: Number(row?.solely ?? 0) };
 }
 
-export async function countClaims(db: Statements, revision: number): Promise<number> {
-  const [row] = await db.rows<{ count: number | string }>(
-    sql`select count(*) as count from claim where ${visible} and ${standingAt('claim', revision)}`,
-  );
-  return Number(row?.count ?? 0);
+/** How much the registry holds. */
+export interface Size {
+  readonly people: number;
+  readonly claims: number;
+  readonly sources: number;
 }
+
+export async function sizeOf(db: Statements, revision: number): Promise<Size> {
+  const [row] = await db.rows<Record<keyof Size, number | string>>(
+    sql`select (select count(*) from record where kind = 'person' and ${standingAt('record', revision)}) as people,
+      (select count(*) from claim where ${visible} and ${standingAt('claim', revision)}) as claims,
+      (select count(*) from source where ${standingAt('source', revision)}) as sources`,
+  );
+  return { people: Number(row?.people ?? 0), claims: Number(row?.claims ?? 0), sources: Number(row?.sources ?? 0) };
+}
+
+export const recordsOfKind = (db: Statements, kind: string, revision: number): Promise<RecordRow[]> =>
+  db.rows(sql`${recordsWhere(sql`record.kind = ${kind}`, revision)} order by record.slug`);
 
 /** Every record of the registry, for an export or a comparison with files. */
 export const allRecords = (db: Statements, revision: number): Promise<RecordRow[]> =>

@@ -54,11 +54,11 @@ export class Site {
     const latest = await latestRevision(this.database);
     if (address.is === 'wrong' || (address.revision ?? 0) > latest) {
       const found = address.is === 'wrong' ? address.found : String(address.revision);
-      const request = this.request(address.language, address.path, address.query, latest, undefined, visit);
+      const request = this.request(address, latest, latest, undefined, visit);
       const message = request.wording.phrase('problem.revision', { found: found.slice(0, 20), latest });
       return { is: 'wrong', html: this.web.pages.renderProblem(request, 400, message).html };
     }
-    const request = this.request(address.language, address.path, address.query, address.revision ?? latest, address.revision, visit);
+    const request = this.request(address, latest, address.revision ?? latest, address.revision, visit);
     const isShared = visit.viewer.is === 'anonymous' && !visit.form && !this.web.pages.isPrivate(address.path);
     return { is: 'page', tag: this.tagOf(request), language: address.language, request, isShared };
   }
@@ -76,7 +76,8 @@ export class Site {
 
   /** A page about a fault needs nothing that can fail again. */
   problem(status: number, message?: string): string {
-    const request = this.request(DEFAULT_LANGUAGE, '/', new URLSearchParams(), 0, undefined, READER);
+    const address = { language: DEFAULT_LANGUAGE, path: '/', query: new URLSearchParams() };
+    const request = this.request(address, 0, 0, undefined, READER);
     return this.web.pages.renderProblem(request, status, message).html;
   }
 
@@ -93,9 +94,8 @@ export class Site {
   }
 
   private request(
-    language: string,
-    path: string,
-    query: URLSearchParams,
+    { language, path, query }: Pick<RenderRequest, 'path' | 'query'> & { readonly language: string },
+    latestRevision: number,
     revision: number,
     askedRevision: number | undefined,
     { viewer, form }: Visit,
@@ -113,7 +113,7 @@ export class Site {
       viewer: pageViewer(viewer),
       form,
       assets: this.web.assets,
-      execute: (document, variables) => this.inProcess.execute(document, variables, { language, viewer }),
+      execute: (document, variables) => this.inProcess.execute(document, variables, { language, viewer, latestRevision }),
     };
   }
 

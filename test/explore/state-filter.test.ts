@@ -4,7 +4,7 @@ import { dayNumber } from '../../server/domain/values/index.js';
 import { diedFrom } from '../../server/domain/custody.js';
 import { dossierOf } from '../../server/explore/people/dossier.js';
 import { heldOverTime } from '../../server/explore/people/held-over-time.js';
-import { allSpans, countPeople, pageOfPeople } from '../../server/explore/people/people.store.js';
+import { allSpans, pageOfPeople } from '../../server/explore/people/people.store.js';
 import { loadRegistry } from '../../server/desk/load-registry.js';
 import type { House } from '../../server/house.js';
 import { inWords } from '../../server/registry/files/problem.js';
@@ -12,6 +12,7 @@ import { readRegistry } from '../../server/registry/files/read-registry.js';
 import { codesOf } from '../../server/registry/files/vocabularies.js';
 import { ReadView } from '../../server/registry/read-view.js';
 import { latestRevision } from '../../server/registry/registry.store.js';
+import { countOf } from '../support/count.js';
 import { DATABASES, anEmptyHouse, theRegistry, type DatabaseName } from '../support/house.js';
 import { aPerson, registryFolder, said, type Form } from '../support/registry-files.js';
 import { EVERY_DAY, someDate } from '../support/some-date.js';
@@ -94,7 +95,7 @@ describe.each(DATABASES)('the filter by state on %s', (name) => {
     const curve = heldOverTime(await allSpans(database, revision), dayNumber('2026-11-22'));
     expect(curve.length).toBeGreaterThan(70);
     for (const { on, min, max } of curve) {
-      const count = (states: readonly State[]) => countPeople(database, revision, { status: { day: dayNumber(on), states } });
+      const count = (states: readonly State[]) => countOf(database, revision, { status: { day: dayNumber(on), states } });
       expect({ on, min, max }).toEqual({ on, min: await count(['HELD']), max: await count(['HELD', 'POSSIBLY_HELD']) });
     }
   }, 60_000);
@@ -102,7 +103,7 @@ describe.each(DATABASES)('the filter by state on %s', (name) => {
   test('counts those whom it finds, for several states together as well', async () => {
     const house = await theHouseOf(name, [{ startDate: '2023-09', endDate: '2023-11' }, {}, { startDate: '2023-10-01' }]);
     const revision = await latestRevision(house.database);
-    const count = (states: readonly State[]) => countPeople(house.database, revision, { status: { day: dayNumber('2023-11-15'), states } });
+    const count = (states: readonly State[]) => countOf(house.database, revision, { status: { day: dayNumber('2023-11-15'), states } });
     expect(await count(['HELD'])).toBe(1);
     expect(await count(['POSSIBLY_HELD'])).toBe(1);
     expect(await count(['HELD', 'POSSIBLY_HELD'])).toBe(2);

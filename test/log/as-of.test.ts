@@ -1,11 +1,12 @@
 import { fuzzyDate } from '../../server/domain/values/index.js';
-import { countPeople, pageOfPeople } from '../../server/explore/people/people.store.js';
+import { pageOfPeople } from '../../server/explore/people/people.store.js';
 import type { House } from '../../server/house.js';
 import { countRecords, countSources } from '../../server/registry/list.store.js';
 import { readContent } from '../../server/registry/read-content.js';
 import { ReadView } from '../../server/registry/read-view.js';
 import { sql } from '../../server/persistence/sql.js';
 import { dayNumber } from '../../server/domain/values/index.js';
+import { countOf } from '../support/count.js';
 import { DATABASES, anEmptyHouse, type DatabaseName } from '../support/house.js';
 import { addClaim, addName, addRecord, publishTo, putSource, retractClaim, withdrawRecord, withdrawSource } from '../support/operations.js';
 
@@ -74,9 +75,9 @@ describe.each(DATABASES)('the registry on %s, as of an earlier revision', (name)
   test('counts who was there, who was held and who was a civilian, as far as was known then', async () => {
     const { database } = house;
     expect(await at((revision) => countRecords(database, 'person', revision))).toEqual([1, 2, 2, 1]);
-    expect(await at((revision) => countPeople(database, revision, {}))).toEqual([1, 2, 2, 1]);
-    expect(await at((revision) => countPeople(database, revision, held))).toEqual([1, 1, 0, 0]);
-    expect(await at((revision) => countPeople(database, revision, { categories: ['civilian'] }))).toEqual([0, 1, 1, 0]);
+    expect(await at((revision) => countOf(database, revision, {}))).toEqual([1, 2, 2, 1]);
+    expect(await at((revision) => countOf(database, revision, held))).toEqual([1, 1, 0, 0]);
+    expect(await at((revision) => countOf(database, revision, { categories: ['civilian'] }))).toEqual([0, 1, 1, 0]);
   });
 
   test('has a page for those who were withdrawn since, and none before they came', async () => {

@@ -13,12 +13,6 @@ export const ClaimFragment = graphql(
       reason
       assertedBy {
         name
-        organisation {
-          path
-        }
-        person {
-          path
-        }
       }
       asOf {
         edtf

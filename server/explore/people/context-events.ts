@@ -1,6 +1,4 @@
 import { dayNumber, type FuzzyDate } from '../../domain/values/index.js';
-import { sql } from '../../persistence/sql.js';
-import { standingAt } from '../../registry/registry.store.js';
 import type { RegistryRecord } from '../../registry/record.js';
 import type { Dossier } from './dossier.js';
 
@@ -13,10 +11,7 @@ const GENERAL = ['hostilities', 'blockade', 'negotiation'];
 /** The general events around a person's captivity that do not name them: from some weeks before it until its end. */
 export async function contextFor(dossier: Dossier, known: readonly RegistryRecord[]): Promise<readonly RegistryRecord[]> {
   const { view } = dossier.person;
-  const rows = await view.db.rows<{ id: string }>(
-    sql`select id from record where kind = 'event' and ${standingAt('record', view.revision)} order by slug`,
-  );
-  const events = (await Promise.all(rows.map(({ id }) => view.record(id)))).filter((event) => event !== undefined);
+  const events = await view.recordsOfKind('event');
   await view.load(events);
   return events.filter((event) => !known.includes(event) && isGeneral(event) && isNear(event, dossier));
 }

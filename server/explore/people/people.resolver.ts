@@ -1,10 +1,14 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { State } from '../../domain/status.js';
 import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
 import { readDay } from '../../graphql/day.js';
+import { asksAbout, neededBy } from '../../registry/look-ahead.js';
+import type { ReadView } from '../../registry/read-view.js';
 import type { RegistryRecord } from '../../registry/record.js';
 import { RevisionArgs } from '../../registry/graphql/registry.resolver.js';
 import { Views, type RequestContext } from '../../registry/views.js';
@@ -55,20 +59,25 @@ export class PeopleResolver {
 
   @Query('people')
   @Allow('read')
-  async people(@Args() args: PeopleArgs, @Context() context: RequestContext): Promise<Connection<RegistryRecord>> {
+  async people(
+    @Args() args: PeopleArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<RegistryRecord>> {
     const view = await this.views.at(context, args.asOfRevision);
     const conditions = conditionsOf(args.filter ?? {});
     const { field, direction } = args.orderBy ?? { field: 'NAME' as const };
     const page = readPage(args, field === 'NAME' ? 'string' : 'number');
-    const rows = await pageOfPeople(view.db, view.revision, conditions, page, field, direction === 'DESC');
-    const records = new Map(view.keep(rows).map((record) => [record.id, record]));
-    return connection(
-      page,
-      rows,
-      (row) => ({ key: row.sort_key, id: row.id }),
-      (row) => records.get(row.id) as RegistryRecord,
-      () => view.once(`people ${JSON.stringify(conditions)}`, () => countPeople(view.db, view.revision, conditions)),
-    );
+    return connection(page, {
+      rows: async () => {
+        const rows = await pageOfPeople(view.db, view.revision, conditions, page, field, direction === 'DESC');
+        await readLives(view, view.keep(rows), info);
+        return rows;
+      },
+      positionOf: (row) => ({ key: row.sort_key, id: row.id }),
+      nodeOf: (row) => view.keepOne(row),
+      count: () => view.once(`people ${JSON.stringify(conditions)}`, () => counterOf(view).load(conditions)),
+    });
   }
 
   @Query('lastReleased')
@@ -76,9 +85,12 @@ export class PeopleResolver {
   async lastReleased(
     @Args() { first, asOfRevision }: LastReleasedArgs,
     @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<readonly RegistryRecord[]> {
     const view = await this.views.at(context, asOfRevision);
-    return view.keep(await lastReleased(view.db, view.revision, readDay(undefined, 'on'), first ?? LAST_FEW));
+    const people = view.keep(await lastReleased(view.db, view.revision, readDay(undefined, 'on'), first ?? LAST_FEW));
+    await readLives(view, people, info);
+    return people;
   }
 
   @Query('heldOverTime')
@@ -88,6 +100,24 @@ export class PeopleResolver {
     const day = readDay(undefined, 'on');
     return view.once(`held over time ${String(day)}`, async () => heldOverTime(await allSpans(view.db, view.revision), day));
   }
+}
+
+/** Where a document asks about the captivity of many people, their detentions and trials are found for all of them at once. */
+async function readLives(view: ReadView, people: readonly RegistryRecord[], info: GraphQLResolveInfo): Promise<void> {
+  const needed = neededBy(info);
+  if (LIFE.some((kind) => asksAbout(needed, kind))) await view.readNear(people);
+}
+
+const LIFE = ['detention', 'defendant', 'proceeding'];
+
+const counters = new WeakMap<ReadView, DataLoader<PeopleConditions, number>>();
+
+/** Counts that are asked for at once are one question to the database. */
+function counterOf(view: ReadView): DataLoader<PeopleConditions, number> {
+  const known =
+    counters.get(view) ?? new DataLoader<PeopleConditions, number>((each) => countPeople(view.db, view.revision, each), { cache: false });
+  counters.set(view, known);
+  return known;
 }
 
 function conditionsOf({ category, status, name }: PeopleFilter): PeopleConditions {

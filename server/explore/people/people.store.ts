@@ -1,6 +1,6 @@
 import type { Page } from '../../graphql/connection.js';
 import type { Statements } from '../../persistence/database.js';
-import { all, among, any, contains, jsonValues, raw, sql, type Sql } from '../../persistence/sql.js';
+import { all, among, any, contains, jsonValues, raw, sql, union, type Sql } from '../../persistence/sql.js';
 import { paged } from '../../registry/list.store.js';
 import { standingAt, type RecordRow } from '../../registry/registry.store.js';
 import type { State } from '../../domain/status.js';
@@ -35,11 +35,18 @@ export const pageOfPeople = (
   );
 };
 
-export async function countPeople(db: Statements, revision: number, conditions: PeopleConditions): Promise<number> {
-  const [row] = await db.rows<{ count: number | string }>(
-    sql`select count(*) as count from person_row where ${standingAt('person_row', revision)} and ${where(conditions, revision)}`,
+/** How many people each of the conditions holds for. */
+export async function countPeople(db: Statements, revision: number, each: readonly PeopleConditions[]): Promise<readonly number[]> {
+  const rows = await db.rows<{ place: number; count: number | string }>(
+    union(
+      each.map(
+        (conditions, place) =>
+          sql`select ${raw(String(place))} as place, count(*) as count from person_row where ${standingAt('person_row', revision)} and ${where(conditions, revision)}`,
+      ),
+    ),
   );
-  return Number(row?.count ?? 0);
+  const counts = new Map(rows.map(({ place, count }) => [place, Number(count)]));
+  return each.map((_, place) => counts.get(place) ?? 0);
 }
 
 /** The people whose last detention certainly ended by a day, the latest end first. */

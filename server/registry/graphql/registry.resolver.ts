@@ -1,9 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { Allow } from '../../graphql/allow.js';
-import { sql } from '../../persistence/sql.js';
-import { countSources, countRecords } from '../list.store.js';
-import { countClaims, publishedAt } from '../registry.store.js';
+import { publishedAt, sizeOf, type Size } from '../registry.store.js';
 import type { ReadView } from '../read-view.js';
 import type { RegistryRecord, SourceRecord } from '../record.js';
 import { Views, type RequestContext } from '../views.js';
@@ -43,16 +41,20 @@ export class RegistryResolver {
 
   @ResolveField('people')
   async people(@Parent() view: ReadView): Promise<number> {
-    return view.once('count of person', () => countRecords(view.db, 'person', view.revision));
+    return (await this.size(view)).people;
   }
 
   @ResolveField('claims')
   async claims(@Parent() view: ReadView): Promise<number> {
-    return view.once('claims', () => countClaims(view.db, view.revision));
+    return (await this.size(view)).claims;
   }
 
   @ResolveField('sources')
   async sources(@Parent() view: ReadView): Promise<number> {
-    return view.once('sources', () => countSources(view.db, view.revision, sql`true`));
+    return (await this.size(view)).sources;
+  }
+
+  private size(view: ReadView): Promise<Size> {
+    return view.once('size', () => sizeOf(view.db, view.revision));
   }
 }

@@ -5,7 +5,7 @@ import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
 import { all, among, any, contains, raw, sql, type Sql } from '../../persistence/sql.js';
 import { countSources, pageOfSources, paged, type SourceOrderField } from '../list.store.js';
-import { claimsCiting, countClaimsCiting, countSolelySupported } from '../registry.store.js';
+import { claimsCiting, supportBy, type Support } from '../registry.store.js';
 import type { RecordClaim, SourceRecord } from '../record.js';
 import { Views, type RequestContext } from '../views.js';
 
@@ -49,34 +49,33 @@ export class SourceResolver {
     const page = readPage(args);
     const conditions = conditionsOf(args.filter ?? {});
     const { field, direction } = args.orderBy ?? { field: 'ID' as const };
-    const rows = await pageOfSources(db, revision, page, conditions, field, direction === 'DESC');
-    return connection(
-      page,
-      rows,
-      (row) => ({ key: row.sort_key, id: row.id }),
-      (row) => view.keepSource(row),
-      () => countSources(db, revision, conditions),
-    );
+    return connection(page, {
+      rows: () => pageOfSources(db, revision, page, conditions, field, direction === 'DESC'),
+      positionOf: (row) => ({ key: row.sort_key, id: row.id }),
+      nodeOf: (row) => view.keepSource(row),
+      count: () => countSources(db, revision, conditions),
+    });
   }
 
   @ResolveField('facts')
-  async facts(@Parent() { id, view }: SourceRecord, @Args() args: ConnectionArgs): Promise<Connection<RecordClaim>> {
+  facts(@Parent() { id, view }: SourceRecord, @Args() args: ConnectionArgs): Connection<RecordClaim> {
     const page = readPage(args);
     const { condition } = paged(page, raw('claim.record_id'), raw('claim.id'));
-    const rows = await claimsCiting(view.db, id, view.revision, [condition], page.size + 1);
-    const claims = await view.claimsIn(rows);
-    return connection(
-      page,
-      claims,
-      (claim) => ({ key: claim.record.id, id: claim.id }),
-      (claim) => claim,
-      () => countClaimsCiting(view.db, id, view.revision),
-    );
+    return connection(page, {
+      rows: async () => view.claimsIn(await claimsCiting(view.db, id, view.revision, [condition], page.size + 1)),
+      positionOf: (claim) => ({ key: claim.record.id, id: claim.id }),
+      nodeOf: (claim) => claim,
+      count: async () => (await this.supportBy(id, view)).claims,
+    });
   }
 
   @ResolveField('soleSupport')
   async soleSupport(@Parent() { id, view }: SourceRecord): Promise<number> {
-    return countSolelySupported(view.db, id, view.revision);
+    return (await this.supportBy(id, view)).solely;
+  }
+
+  private supportBy(id: string, view: SourceRecord['view']): Promise<Support> {
+    return view.once(`support by ${id}`, () => supportBy(view.db, id, view.revision));
   }
 }
 
