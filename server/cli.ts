@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
 import { accountVerb } from './account-verb.js';
 import { createApp } from './app.js';
+import { complain } from './complain.js';
 import { rebuild } from './explore/rebuild.js';
 import { DATA, loadFiles, openHouse, type House } from './house.js';
 import { writeRegistry } from './registry/files/write-registry.js';
@@ -16,9 +18,10 @@ type Verb = (house: House, ...given: string[]) => Promise<string>;
 /** What `npm run habeas -- <verb>` can do. */
 const VERBS: Readonly<Record<string, { readonly does: string; readonly run: Verb }>> = {
   load: {
-    does: 'publish what data/registry (or the given folder) states and the database does not',
-    run: async (house, folder) => {
-      const revisions = await loadFiles(house, folder);
+    does: 'publish what data/registry (or the given folder) states and the database does not; --written-at says of which revision the files are an export',
+    run: async (house, ...given) => {
+      const { values, positionals } = parseArgs({ args: given, allowPositionals: true, options: { 'written-at': { type: 'string' } } });
+      const revisions = await loadFiles(house, positionals[0], readRevision(values['written-at']));
       return revisions.length === 0 ? 'nothing to publish' : `published revisions ${revisions.join(', ')}`;
     },
   },
@@ -47,10 +50,10 @@ const VERBS: Readonly<Record<string, { readonly does: string; readonly run: Verb
   },
 };
 
-/** What was refused is told in a sentence. */
-function complain(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+function readRevision(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(given)) throw new Error(`--written-at: found "${given}"; expected the number of a revision`);
+  return Number(given);
 }
 
 async function schemaText(house: House): Promise<string> {

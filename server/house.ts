@@ -47,10 +47,10 @@ export const deskOf = ({ config, database, languages, vocabularies, projections 
 });
 
 /** Publishes what the registry's files state and the database does not. Refuses files with problems, and then changes nothing. */
-export async function loadFiles(house: House, folder: string = join(DATA, 'registry')): Promise<readonly number[]> {
+export async function loadFiles(house: House, folder: string = join(DATA, 'registry'), writtenAt?: number): Promise<readonly number[]> {
   const judged = judgeFiles(folder, house.languages);
-  if (!judged.ok) throw new Error(`data/registry is not loaded, nothing was changed:\n${judged.problems.join('\n')}`);
-  return loadRegistry(house.database, judged.content, house.projections);
+  if (!judged.ok) throw new Error(`${folder} is not loaded, nothing was changed:\n${judged.problems.join('\n')}`);
+  return loadRegistry(house.database, judged.content, house.projections, writtenAt);
 }
 
 export async function isEmpty(house: House): Promise<boolean> {

@@ -1,11 +1,21 @@
 import 'reflect-metadata';
 import { createApp } from './app.js';
+import { complain } from './complain.js';
 import { isEmpty, loadFiles, openHouse } from './house.js';
 
-const house = await openHouse();
-if (await isEmpty(house)) await loadFiles(house);
-const app = await createApp(house);
-await app.listen(house.config.port, '0.0.0.0');
-const address = app.getHttpServer().address();
-const port = typeof address === 'object' && address !== null ? address.port : house.config.port;
-process.stdout.write(`Habeas is at http://localhost:${String(port)}\n`);
+await serve().catch(complain);
+
+async function serve(): Promise<void> {
+  const house = await openHouse();
+  try {
+    if (await isEmpty(house)) await loadFiles(house);
+    const app = await createApp(house);
+    await app.listen(house.config.port, '0.0.0.0');
+    const address = app.getHttpServer().address();
+    const port = typeof address === 'object' && address !== null ? address.port : house.config.port;
+    process.stdout.write(`Habeas is at http://localhost:${String(port)}\n`);
+  } catch (error) {
+    await house.database.close();
+    throw error;
+  }
+}

@@ -1,13 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Operation } from '../../server/domain/claim.js';
 import { loadFiles, type House } from '../../server/house.js';
 import { sql } from '../../server/persistence/sql.js';
-import { registryFiles } from '../../server/registry/files/write-registry.js';
+import { registryFiles, writeRegistry } from '../../server/registry/files/write-registry.js';
 import { readContent } from '../../server/registry/read-content.js';
 import { latestRevision } from '../../server/registry/registry.store.js';
 import { everythingIn } from '../log/rows.js';
 import { DATABASES, aHouse, anEmptyHouse } from '../support/house.js';
+import { addClaim, publishTo } from '../support/operations.js';
+import { folderOf } from '../support/registry-folder.js';
 import { aDetention, aPerson, aSource, named, registryFolder, said, type Files } from '../support/registry-files.js';
 
 const load = (house: House, files: Files): Promise<readonly number[]> => loadFiles(house, registryFolder(files));
@@ -177,6 +180,29 @@ test('there is always room for one more claim between two', async () => {
 
 test('a folder that is not there is refused like one with a problem', async () => {
   const house = await anEmptyHouse();
-  await expect(loadFiles(house, join(registryFolder({}), 'nowhere'))).rejects.toThrow(/nowhere/);
+  await expect(loadFiles(house, join(registryFolder({}), 'nowhere'))).rejects.toThrow(
+    /nowhere.*found no folder there; expected a folder with the files of a registry/,
+  );
   expect(await latestRevision(house.database)).toBe(0);
+});
+
+test('files that would take back what was published at the desk are refused, and those written after an export of it are not', async () => {
+  const house = await aHouse(withNames('first'));
+  const [anna] = await house.database.rows<{ id: string }>(sql`select id from record where slug = 'anna'`);
+  const edited = await publishTo(
+    house,
+    addClaim(String(anna?.id), 'names', { full: 'at the desk', language: 'en', script: 'Latn', kind: 'variant' }, {}, 2),
+  );
+  const before = await everythingIn(house.database);
+  await expect(load(house, withNames('first', 'in the files'))).rejects.toThrow(
+    `revision ${edited} was published at the desk, and these files would take it back`,
+  );
+  await expect(loadFiles(house, registryFolder(withNames('first')), edited - 1)).rejects.toThrow('--written-at');
+  expect(await everythingIn(house.database)).toEqual(before);
+  const exported = folderOf();
+  writeRegistry(exported, (await readContent(house.database, edited)).content);
+  expect(await loadFiles(house, exported)).toEqual([]);
+  const file = join(exported, 'people/anna.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('at the desk', 'at the desk, mended in the files'));
+  expect(await loadFiles(house, exported, edited)).toEqual([edited + 1]);
 });

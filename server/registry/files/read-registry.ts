@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordContent, Source } from '../../domain/claim.js';
 import { allKinds, propertyOf, type KindDeclaration } from '../../model/index.js';
@@ -34,6 +34,7 @@ const isId = (written: unknown): written is string =>
 
 /** Reads every file below `folder` (data/registry). Anything unknown or malformed is a problem; nothing is guessed. */
 export function readRegistry(folder: string, codesOf: Referents['codesOf']): RegistryRead {
+  if (!isFolder(folder)) return { ok: false, problems: [nowhere(folder)] };
   const problems: FileProblem[] = [];
   const topKinds = allKinds().filter((kind) => !kind.of);
   checkFolders(folder, topKinds, problems);
@@ -51,6 +52,17 @@ export function readRegistry(folder: string, codesOf: Referents['codesOf']): Reg
   const records = found.map((each) => readRecord(each, referents, (id) => sourceIds.has(id), problems));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, content: { sources, records }, placeOf: placesIn(found) };
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const nowhere = (folder: string): FileProblem => ({
+  file: folder,
+  line: 1,
+  rule: 'FILE_WRONG',
+  path: '',
+  found: 'no folder there',
+  expected: 'a folder with the files of a registry, such as data/registry',
+});
 
 function placesIn(found: readonly Found[]): PlaceOf {
   const byId = new Map(found.map((each) => [each.head.id, each]));
@@ -78,7 +90,7 @@ function checkFolders(folder: string, kinds: readonly KindDeclaration[], problem
 
 function filesBelow(folder: string, kind: string, problems: FileProblem[]): string[] {
   const path = join(folder, kind);
-  if (!existsSync(path) || !statSync(path).isDirectory()) return [];
+  if (!isFolder(path)) return [];
   return readdirSync(path, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
