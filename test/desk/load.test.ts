@@ -203,6 +203,6 @@ test('files that would take back what was published at the desk are refused, and
   writeRegistry(exported, (await readContent(house.database, edited)).content);
   expect(await loadFiles(house, exported)).toEqual([]);
   const file = join(exported, 'people/anna.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('at the desk', 'at the desk, mended in the files'));
+  writeFileSync(file, readFileSync(file, 'utf8').replace('at the desk', 'at the desk and mended in the files'));
   expect(await loadFiles(house, exported, edited)).toEqual([edited + 1]);
 });
