@@ -14,6 +14,8 @@ import { formatError } from './graphql/format-error.js';
 import { httpStatusPlugin } from './graphql/http-status.plugin.js';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { LARGEST_DOCUMENT_TOKENS, limits } from './graphql/limits.js';
+import { LogModule } from './log/log.module.js';
+import { LOG_KEEPER } from './log/tokens.js';
 import { Database } from './persistence/database.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { Languages } from './registry/wording.js';
@@ -30,6 +32,7 @@ class HouseModule {
     const providers = [
       { provide: Database, useValue: house.database },
       { provide: Languages, useValue: house.languages },
+      { provide: LOG_KEEPER, useValue: house.log },
       { provide: GATE, useValue: house.gate },
       { provide: DESK_HOUSE, useValue: deskOf(house) },
     ];
@@ -49,6 +52,7 @@ export class AppModule {
         DiscoveryModule,
         HouseModule.of(house),
         RegistryModule,
+        LogModule,
         ExploreModule,
         AccountsModule,
         DeskModule,

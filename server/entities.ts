@@ -12,8 +12,11 @@ import { SessionEntity } from './accounts/session.entity.js';
 import { HeldSpanEntity } from './explore/people/held-span.entity.js';
 import { PersonCategoryEntity } from './explore/people/person-category.entity.js';
 import { PersonRowEntity } from './explore/people/person-row.entity.js';
+import { LogKeyEntity } from './log/log-key.entity.js';
 import { OperationEntity } from './log/operation.entity.js';
 import { RevisionEntity } from './log/revision.entity.js';
+import { TreeHeadEntity } from './log/tree-head.entity.js';
+import { TreeNodeEntity } from './log/tree-node.entity.js';
 import { CaptureEntity } from './registry/captures/capture.entity.js';
 import { SourceCaptureEntity } from './registry/captures/source-capture.entity.js';
 import { CitationEntity } from './registry/citation.entity.js';
@@ -28,6 +31,9 @@ import { SourceEntity } from './registry/source.entity.js';
 export const entities = [
   RevisionEntity,
   OperationEntity,
+  TreeNodeEntity,
+  TreeHeadEntity,
+  LogKeyEntity,
   RecordEntity,
   ClaimEntity,
   CitationEntity,

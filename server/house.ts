@@ -6,7 +6,8 @@ import type { DeskHouse } from './desk/proposals/desk.js';
 import { loadRegistry } from './desk/load-registry.js';
 import { peopleProjection } from './explore/people/people.projection.js';
 import { entities } from './entities.js';
-import type { Projection } from './log/publish.js';
+import type { Projection } from './log/append.js';
+import { SigningKeeper, type LogKeeper } from './log/log-keeper.js';
 import { readConfig, type Config } from './persistence/config.js';
 import { Database } from './persistence/database.js';
 import { judgeFiles } from './registry/files/judge-files.js';
@@ -27,14 +28,25 @@ export interface House {
   /** Where people are let in. */
   readonly gate: Gate;
   readonly projections: readonly Projection[];
+  readonly log: LogKeeper;
 }
 
-export async function openHouse(config: Config = readConfig(), data: string = DATA): Promise<House> {
+/** Everything that is derived from claims when something is published. */
+export const projectionsOf = (languages: Languages): readonly Projection[] => [namesProjection, peopleProjection(languages)];
+
+export async function openHouse(config: Config = readConfig(), data: string = DATA, complain = toStandardError): Promise<House> {
   const vocabularies = readVocabularies(join(data, 'vocabulary'));
   const languages = new Languages(join(data, 'i18n'), vocabularies);
   const database = await Database.open(config, entities, migrations);
+  const projections = projectionsOf(languages);
   const gate = openGate(config, database, languages.wording(DEFAULT_LANGUAGE, () => '').phrase('site.name'));
-  return { config, database, vocabularies, languages, gate, projections: [namesProjection, peopleProjection(languages)] };
+  try {
+    const log = await SigningKeeper.open(database, config, complain);
+    return { config, database, vocabularies, languages, gate, projections, log };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** What the desk needs of the house. */
@@ -52,6 +64,8 @@ export async function loadFiles(house: House, folder: string = join(DATA, 'regis
   if (!judged.ok) throw new Error(`${folder} is not loaded, nothing was changed:\n${judged.problems.join('\n')}`);
   return loadRegistry(house.database, judged.content, house.projections, writtenAt);
 }
+
+const toStandardError = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
 export async function isEmpty(house: House): Promise<boolean> {
   return (await latestRevision(house.database)) === 0;

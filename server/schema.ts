@@ -4,6 +4,7 @@ import { differenceTypeDefs } from './log/difference.type-defs.js';
 import { personFields } from './explore/people/person-fields.js';
 import { accountsTypeDefs } from './accounts/type-defs.js';
 import { enumName, peopleTypeDefs } from './explore/people/type-defs.js';
+import { checkpointTypeDefs } from './log/checkpoint.resolver.js';
 import { derivedFields, derivedTypeDefs } from './registry/graphql/derived-fields.js';
 import { fieldResolvers, sourceFields } from './registry/graphql/field-resolvers.js';
 import { modelTypeDefs } from './registry/graphql/model.resolver.js';
@@ -27,6 +28,7 @@ export function schemaParts(vocabularies: Vocabularies): {
       modelTypeDefs,
       peopleTypeDefs(categories),
       accountsTypeDefs,
+      checkpointTypeDefs,
       differenceTypeDefs,
       deskTypeDefs,
     ],

@@ -1,5 +1,6 @@
 import type { Database, Statements } from '../persistence/database.js';
-import { publish, type Projection } from '../log/publish.js';
+import type { Projection } from '../log/append.js';
+import { publish } from '../log/publish.js';
 import type { RegistryContent } from '../registry/files/content.js';
 import { readContent } from '../registry/read-content.js';
 import { latestRevision } from '../registry/registry.store.js';

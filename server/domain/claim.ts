@@ -95,4 +95,20 @@ export type Operation =
   | { readonly do: 'withdrawCapture'; readonly source: string; readonly capture: string }
   /** The address of a record that has become another one leads there. */
   | { readonly do: 'redirect'; readonly kind: string; readonly slug: string; readonly record: string }
-  | { readonly do: 'endRedirect'; readonly kind: string; readonly slug: string };
+  | { readonly do: 'endRedirect'; readonly kind: string; readonly slug: string }
+  | Erasure;
+
+/**
+ * Takes a claim out of the registry and its text out of the log, for good. It names the operation, an `addClaim`, whose payload and salt
+ * are destroyed, and what stays of the claim: that there was one. A claim that was added more than once needs as many erasures.
+ */
+export interface Erasure {
+  readonly do: 'erase';
+  readonly revision: number;
+  readonly position: number;
+  readonly record: string;
+  readonly property: string;
+  readonly claim: string;
+  /** What the public is told. */
+  readonly reason: string;
+}

@@ -4,6 +4,7 @@ import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { FAULT } from './format-error.js';
+import type { Problem } from './refusal.js';
 
 /**
  * What resolvers and the HTTP server throw. A refusal is an answer and no news for the log; a body that cannot be read is refused in
@@ -18,6 +19,8 @@ export class FaultsFilter extends BaseExceptionFilter {
       if (!(exception instanceof GraphQLError)) this.log.error(exception);
       return exception;
     }
+    const refused = problemIn(exception);
+    if (refused) return void host.switchToHttp().getResponse<FastifyReply>().status(400).send(refused);
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     if (request.routeOptions.url !== '/graphql') {
       super.catch(exception, host);
@@ -32,4 +35,11 @@ export class FaultsFilter extends BaseExceptionFilter {
       .status(status)
       .send({ errors: [error] });
   }
+}
+
+/** What an input pipe has refused before a controller saw it. */
+function problemIn(exception: unknown): Problem | undefined {
+  if (!(exception instanceof GraphQLError)) return undefined;
+  const { rule, path } = exception.extensions;
+  return typeof rule === 'string' && typeof path === 'string' ? { rule, path, message: exception.message } : undefined;
 }

@@ -11,6 +11,7 @@ export class OperationEntity {
   @PrimaryColumn({ type: 'integer' }) position!: number;
   /** The operation as JSON; null once erased. */
   @Column({ type: 'text', nullable: true }) payload!: string | null;
-  @Column({ type: 'text' }) salt!: string;
+  /** Hides the payload behind its digest; erased with it, so that nobody can find out by trying. */
+  @Column({ type: 'text', nullable: true }) salt!: string | null;
   @Column({ type: 'text' }) digest!: string;
 }

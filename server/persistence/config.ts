@@ -12,6 +12,8 @@ export interface Config {
   readonly home: string;
   /** A PostgreSQL address; where it is absent, SQLite in `home` is used. */
   readonly databaseUrl?: string;
+  /** The secret key that signs the log; where it is absent, the file `log.key` in `home` has it. */
+  readonly logKey?: string;
   /** What keys are made from; where it is absent, a file in `home` is used, which several machines do not share. */
   readonly secret?: string;
   /** Addresses of the proxies in front of this server: only these are believed when they say who asks. */
@@ -20,7 +22,7 @@ export interface Config {
   readonly review?: 'single' | 'double';
 }
 
-/** Reads PORT, HABEAS_ORIGIN, HABEAS_HOME, DATABASE_URL, HABEAS_SECRET, HABEAS_PROXIES and HABEAS_REVIEW; refuses what it cannot use. */
+/** Reads PORT, HABEAS_ORIGIN, HABEAS_HOME, DATABASE_URL, HABEAS_LOG_KEY, HABEAS_SECRET, HABEAS_PROXIES and HABEAS_REVIEW; refuses what it cannot use. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -43,11 +45,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new Error(`HABEAS_REVIEW: found "${review}"; expected single or double`);
   const home = resolve(env.HABEAS_HOME ?? './var');
   mkdirSync(home, { recursive: true });
+  const logKey = env.HABEAS_LOG_KEY;
   return {
     port,
     home,
     ...(origin !== undefined && { origin }),
     ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(logKey !== undefined && { logKey }),
     ...(secret !== undefined && { secret }),
     ...(trustedProxies.length > 0 && { trustedProxies }),
     ...(review && { review }),

@@ -24,6 +24,8 @@ export class Database implements Statements {
   readonly dialect: Dialect;
   /** Called with the text of every statement that a reader runs. */
   onRead: ((text: string) => void) | undefined;
+  /** Called after every transaction that was committed, before `write` answers. Must not fail. */
+  onCommit: (() => Promise<void>) | undefined;
   private line: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -41,6 +43,12 @@ export class Database implements Statements {
     return new Database(writer, reader);
   }
 
+  /** Opens a database in order to look at it: nothing is migrated, nothing can be written. */
+  static async openReadOnly(config: Config, entities: Entities): Promise<Database> {
+    const reader = await new DataSource(readerOptions(config, entities)).initialize();
+    return new Database(reader, reader);
+  }
+
   async rows<T>(statement: Sql): Promise<T[]> {
     const { text, parameters } = statement.render(this.dialect);
     this.onRead?.(text);
@@ -49,9 +57,19 @@ export class Database implements Statements {
 
   /** Runs `work` in a transaction of its own, after every write that was asked for earlier. */
   async write<T>(work: (db: Transaction) => Promise<T>): Promise<T> {
-    const run = this.line.then(() => this.writer.transaction((manager) => work(transactionOn(manager, this.dialect))));
+    const run = this.line.then(async () => {
+      const answer = await this.writer.transaction((manager) => work(transactionOn(manager, this.dialect)));
+      await this.onCommit?.();
+      return answer;
+    });
     this.line = run.catch(() => undefined);
     return run;
+  }
+
+  /** Runs `work` on the database as it is now, whatever is written meanwhile. */
+  async snapshot<T>(work: (db: Statements) => Promise<T>): Promise<T> {
+    const run = (manager: EntityManager): Promise<T> => work(transactionOn(manager, this.dialect));
+    return this.dialect === 'postgres' ? this.writer.transaction('REPEATABLE READ', run) : this.writer.transaction(run);
   }
 
   async close(): Promise<void> {
@@ -100,8 +118,11 @@ function writerOptions(config: Config, entities: Entities, migrations: Migration
   return { type: 'better-sqlite3', database: sqliteFile(config), prepareDatabase: prepareWriter, ...shared };
 }
 
-function readerOptions(config: Config): DataSourceOptions {
+function readerOptions(config: Config, entities: Entities = []): DataSourceOptions {
+  if (config.databaseUrl !== undefined)
+    return { type: 'postgres', url: config.databaseUrl, entities, extra: { options: '-c default_transaction_read_only=on' } };
   return {
+    entities,
     type: 'better-sqlite3',
     database: sqliteFile(config),
     readonly: true,

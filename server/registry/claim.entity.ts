@@ -3,6 +3,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** A claim, from the revision that published it to the one that superseded it. Rows are never changed but for that end. */
 @Entity('claim')
 @Index('claim_record', ['recordId', 'property'])
+@Index('claim_published', ['publishedIn'])
+@Index('claim_superseded', ['supersededIn'])
 export class ClaimEntity {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @Column({ type: 'text', name: 'record_id' }) recordId!: string;

@@ -18,6 +18,7 @@ const KINDS_OF_NAMES = ['primary', 'native', 'official', 'variant'];
 
 /** Keeps `record_name` for the touched records. Kinds that are called by another record have no name of their own. */
 export const namesProjection = {
+  tables: ['record_name'],
   async refresh(db: Transaction, touched: ReadonlySet<string>, revision: number): Promise<void> {
     const ids = [...touched];
     await db.rows(sql`update record_name set superseded_in = ${revision} where superseded_in is null and record_id ${among(ids)}`);

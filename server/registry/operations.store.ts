@@ -1,7 +1,7 @@
 import type { Operation } from '../domain/claim.js';
 import { groupBy } from '../domain/group-by.js';
 import { kindNamed, propertyOf } from '../model/index.js';
-import { among, sql } from '../persistence/sql.js';
+import { among, raw, sql } from '../persistence/sql.js';
 import { insertRows } from '../persistence/insert.js';
 import type { Transaction } from '../persistence/database.js';
 import { stableId } from './files/stable-id.js';
@@ -10,8 +10,8 @@ import { qualifiersJson, sourceToRow } from './rows.js';
 
 type Of<D extends Operation['do']> = Extract<Operation, { do: D }>;
 
-/** Writes a revision's operations into the tables. Answers the ids of the records that they touched. */
-export async function applyOperations(db: Transaction, operations: readonly Operation[], revision: number): Promise<ReadonlySet<string>> {
+/** Writes a revision's operations into the tables. */
+export async function applyOperations(db: Transaction, operations: readonly Operation[], revision: number): Promise<void> {
   const ofKind = groupBy(operations, (operation) => operation.do);
   const take = <D extends Operation['do']>(kind: D): Of<D>[] => (ofKind.get(kind) ?? []) as Of<D>[];
   const changedSources = [...take('putSource').map((put) => put.source.id), ...take('withdrawSource').map((gone) => gone.source)];
@@ -41,9 +41,11 @@ export async function applyOperations(db: Transaction, operations: readonly Oper
   await addClaims(db, take('addClaim'), revision);
   await keepRedirects(db, [...take('redirect'), ...take('endRedirect')], take('redirect'), revision);
   await keepCaptures(db, take('withdrawCapture'), take('addCapture'), revision);
-  const named = operations.flatMap((operation) => ('record' in operation ? [operation.record] : []));
-  return new Set([...named, ...(await recordsCiting(db, changedSources))]);
+  await erase(db, take('erase'), revision);
 }
+
+/** The id of a claim with this content that a revision adds to a record. */
+export const addedClaimId = (record: string, digest: string, revision: number): string => stableId(record, digest, String(revision));
 
 async function keepCaptures(
   db: Transaction,
@@ -81,13 +83,30 @@ async function withdrawSources(db: Transaction, ids: readonly string[], revision
   await db.rows(sql`update source set superseded_in = ${revision} where superseded_in is null and id ${among(ids)}`);
 }
 
-/** What a source says of itself weighs in the choice of the best claim. */
-async function recordsCiting(db: Transaction, sources: readonly string[]): Promise<readonly string[]> {
-  const rows = await db.rows<{ id: string }>(
-    sql`select distinct claim.record_id as id from citation join claim on claim.id = citation.claim_id and claim.superseded_in is null
-      where citation.source_id ${among(sources)}`,
+/** Leaves tombstones: that there was a claim. A mirror that came later never had more, so that nothing else may depend on the claim. */
+async function erase(db: Transaction, erasures: readonly Of<'erase'>[], revision: number): Promise<void> {
+  const ids = erasures.map(({ claim }) => claim);
+  for (const table of ['citation', 'reference']) await db.rows(sql`delete from ${raw(table)} where claim_id ${among(ids)}`);
+  await db.rows(sql`delete from claim where id ${among(ids)}`);
+  await insertRows(
+    db,
+    'claim',
+    erasures.map((erasure) => ({
+      id: erasure.claim,
+      record_id: erasure.record,
+      property: erasure.property,
+      position: 0,
+      kind: 'none',
+      rank: 'deprecated',
+      value: null,
+      qualifiers: null,
+      citations: '[]',
+      digest: '',
+      visibility: 'erased',
+      published_in: erasure.revision,
+      superseded_in: revision,
+    })),
   );
-  return rows.map(({ id }) => id);
 }
 
 async function addClaims(db: Transaction, additions: readonly Of<'addClaim'>[], revision: number): Promise<void> {
@@ -106,7 +125,7 @@ async function addClaims(db: Transaction, additions: readonly Of<'addClaim'>[], 
       position,
       claim,
       digest,
-      id: stableId(record, digest, String(revision)),
+      id: addedClaimId(record, digest, revision),
       references: [...new Set(named.filter((id) => id !== undefined))],
     };
   });

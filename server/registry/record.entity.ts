@@ -4,6 +4,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('record')
 @Index('record_slug', ['kind', 'slug'])
 @Index('record_parent', ['parentId'])
+@Index('record_published', ['publishedIn'])
+@Index('record_superseded', ['supersededIn'])
 export class RecordEntity {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @PrimaryColumn({ type: 'integer', name: 'published_in' }) publishedIn!: number;

@@ -69,6 +69,29 @@ export async function publishedAt(db: Statements, revision: number): Promise<str
   return row?.published_at;
 }
 
+/** Those of the claims that the public may not see. */
+export async function hiddenAmong(db: Statements, claims: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.rows<{ id: string }>(sql`select id from claim where id ${among(claims)} and not (${visible})`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The records of which a revision changed something, or a source on which something of theirs rests: that weighs in the choice of the best claim. */
+export async function touchedBy(db: Statements, revision: number): Promise<ReadonlySet<string>> {
+  const rows = await db.rows<{ id: string }>(
+    sql`select record_id as id from claim where published_in = ${revision}
+      union select record_id from claim where superseded_in = ${revision}
+      union select id from record where published_in = ${revision}
+      union select id from record where superseded_in = ${revision}
+      union select claim.record_id from source join citation on citation.source_id = source.id
+        join claim on claim.id = citation.claim_id and ${standingAt('claim', revision)}
+        where source.published_in = ${revision}
+      union select claim.record_id from source join citation on citation.source_id = source.id
+        join claim on claim.id = citation.claim_id and ${standingAt('claim', revision)}
+        where source.superseded_in = ${revision}`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 export const recordsById = (db: Statements, ids: readonly string[], revision: number): Promise<RecordRow[]> =>
   db.rows(recordsWhere(sql`record.id ${among(ids)}`, revision));
 

@@ -3,6 +3,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One version of a source's bibliographic record, in CSL's terms. */
 @Entity('source')
 @Index('source_id', ['id'])
+@Index('source_published', ['publishedIn'])
+@Index('source_superseded', ['supersededIn'])
 export class SourceEntity {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @PrimaryColumn({ type: 'integer', name: 'published_in' }) publishedIn!: number;

@@ -38,8 +38,11 @@ const OPEN: Readonly<Record<string, string>> = {
 export function secure(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     reply.headers(EVERYWHERE);
-    if (isApi(request.url)) reply.headers(OPEN);
+    if (isApi(request.url) || isLog(request.url)) reply.headers(OPEN);
   });
 }
+
+/** Whoever checks the log may do so from any page. */
+const isLog = (url: string): boolean => url.startsWith('/log/');
 
 export const isApi = (url: string): boolean => /^\/graphql(?:[?#]|$)/.test(url);

@@ -145,7 +145,10 @@ describe.each(DATABASES)('loading files into %s', (name) => {
     const house = await aHouse(ANNA, name);
     const before = await everythingIn(house.database);
     let refreshed = 0;
-    const second = { refresh: () => ((refreshed += 1), refreshed === 2 ? Promise.reject(new Error('no more')) : Promise.resolve()) };
+    const second = {
+      tables: [],
+      refresh: () => ((refreshed += 1), refreshed === 2 ? Promise.reject(new Error('no more')) : Promise.resolve()),
+    };
     const files = { 'sources/2022.yaml': [aSource('monthly', { issued: '2022' })], ...ANNA, 'people/bella.yaml': aPerson('Bella') };
     await expect(load({ ...house, projections: [second] }, files)).rejects.toThrow('no more');
     expect(await everythingIn(house.database)).toEqual(before);

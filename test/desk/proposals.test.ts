@@ -16,7 +16,7 @@ import { keepCapture } from '../../server/registry/captures/keep-capture.js';
 import { FolderVault } from '../../server/registry/captures/vault.js';
 import { sql } from '../../server/persistence/sql.js';
 import { folderOf } from '../support/registry-folder.js';
-import { rebuild } from '../../server/explore/rebuild.js';
+import { rebuild } from '../../server/log/rebuild.js';
 import { brokenRevisions, everythingIn } from '../log/rows.js';
 import {
   ANI,

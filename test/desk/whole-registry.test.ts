@@ -1,4 +1,4 @@
-import { rebuild } from '../../server/explore/rebuild.js';
+import { rebuild } from '../../server/log/rebuild.js';
 import { loadFiles, type House } from '../../server/house.js';
 import { registryFiles } from '../../server/registry/files/write-registry.js';
 import { readContent } from '../../server/registry/read-content.js';

@@ -1,5 +1,5 @@
 import { fuzzyDate } from '../../server/domain/values/index.js';
-import { rebuild } from '../../server/explore/rebuild.js';
+import { rebuild } from '../../server/log/rebuild.js';
 import type { House } from '../../server/house.js';
 import { sql } from '../../server/persistence/sql.js';
 import { everythingIn } from '../log/rows.js';

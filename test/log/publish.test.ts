@@ -76,7 +76,7 @@ describe.each(DATABASES)('publishing on %s', (name) => {
     const house = await anEmptyHouse(name);
     await publishTo(house, ...ANNA);
     const before = await everythingIn(house.database);
-    const broken = { refresh: () => Promise.reject(new Error('derivation failed')) };
+    const broken = { tables: [], refresh: () => Promise.reject(new Error('derivation failed')) };
     const attempt = publishTo(
       { ...house, projections: [...house.projections, broken] },
       addRecord('person', 'bella'),

@@ -1,22 +1,14 @@
-import { revisionHash, operationDigest } from '../../server/log/publish.js';
+import { revisionHash, operationDigest, type RevisionHead } from '../../server/log/revision.js';
 import type { Statements } from '../../server/persistence/database.js';
 import { raw, sql } from '../../server/persistence/sql.js';
 
-export interface RevisionRow {
-  readonly number: number;
-  readonly published_at: string;
-  readonly author: string;
-  readonly reviewer: string | null;
-  readonly summary: string;
-  readonly previous_hash: string;
-  readonly hash: string;
-}
+type RevisionRow = RevisionHead & { readonly hash: string };
 
 interface OperationRow {
   readonly revision: number;
   readonly position: number;
   readonly payload: string | null;
-  readonly salt: string;
+  readonly salt: string | null;
   readonly digest: string;
 }
 
@@ -31,7 +23,7 @@ export async function brokenRevisions(database: Statements): Promise<readonly nu
   let previous = '0'.repeat(64);
   return revisions.flatMap(({ hash, ...head }) => {
     const own = operations.filter(({ revision }) => revision === head.number);
-    const proven = own.every(({ payload, salt, digest }) => payload === null || operationDigest(salt, payload) === digest);
+    const proven = own.every(({ payload, salt, digest }) => payload === null || operationDigest(salt ?? '', payload) === digest);
     const chained =
       head.previous_hash === previous &&
       revisionHash(
@@ -46,6 +38,9 @@ export async function brokenRevisions(database: Statements): Promise<readonly nu
 const TABLES = [
   'revision',
   'operation',
+  'tree_node',
+  'tree_head',
+  'log_key',
   'record',
   'claim',
   'citation',

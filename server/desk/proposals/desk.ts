@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/rules/finding.js';
 import type { Referents } from '../../domain/values/index.js';
-import type { Projection } from '../../log/publish.js';
+import type { Projection } from '../../log/append.js';
 import type { Languages } from '../../registry/wording.js';
 import type { Database } from '../../persistence/database.js';
 

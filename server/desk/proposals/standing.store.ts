@@ -149,7 +149,8 @@ async function doneBy(db: Statements, revision: number): Promise<RevisionDone | 
   );
   return {
     addedClaims: await claimsWhere(db, sql`claim.published_in = ${revision}`),
-    retractedClaims: await claimsWhere(db, sql`claim.superseded_in = ${revision}`),
+    // What was erased does not come back.
+    retractedClaims: await claimsWhere(db, sql`claim.superseded_in = ${revision} and claim.visibility <> 'erased'`),
     addedRecords: (await records(sql`record.published_in = ${revision}`)).map(recordFromRow),
     withdrawnRecords: (await records(sql`record.superseded_in = ${revision}`)).map(recordFromRow),
     putSources: put.map(({ id }) => id),

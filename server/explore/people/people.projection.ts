@@ -7,14 +7,17 @@ import { DEFAULT_LANGUAGE, type Languages } from '../../registry/wording.js';
 import { diedFrom } from '../../domain/custody.js';
 import { dossierOf, type Dossier } from './dossier.js';
 
+const TABLES = ['held_span', 'person_row', 'person_category'] as const;
+
 /** People of whose capture no source gives a date come last. */
 const NO_DAY = 99_999_999;
 
 /** Keeps the read models of lists of people for everyone whom a revision touches. */
 export const peopleProjection = (languages: Languages) => ({
+  tables: TABLES,
   async refresh(db: Transaction, touched: ReadonlySet<string>, revision: number): Promise<void> {
-    const people = await peopleTouched(db, [...touched]);
-    for (const table of ['held_span', 'person_row', 'person_category'] as const) {
+    const people = await peopleTouched(db, [...touched], revision);
+    for (const table of TABLES) {
       await db.rows(superseding(table, people, revision));
     }
     const view = new ReadView(db, revision, languages, DEFAULT_LANGUAGE);
@@ -38,7 +41,7 @@ export const peopleProjection = (languages: Languages) => ({
   },
 });
 
-const superseding = (table: 'held_span' | 'person_row' | 'person_category', people: readonly string[], revision: number) => {
+const superseding = (table: (typeof TABLES)[number], people: readonly string[], revision: number) => {
   const statements = {
     held_span: sql`update held_span set superseded_in = ${revision} where superseded_in is null and person_id ${among(people)}`,
     person_row: sql`update person_row set superseded_in = ${revision} where superseded_in is null and person_id ${among(people)}`,
@@ -47,15 +50,18 @@ const superseding = (table: 'held_span' | 'person_row' | 'person_category', peop
   return statements[table];
 };
 
-/** The people whom touched records are about: themselves, their detentions, their part in trials, the trials. */
-async function peopleTouched(db: Transaction, ids: readonly string[]): Promise<string[]> {
+/**
+ * The people whom touched records are about: themselves, their detentions, their part in trials, the trials. What came after the revision
+ * is left aside, so that deriving it again later finds the same people.
+ */
+async function peopleTouched(db: Transaction, ids: readonly string[], revision: number): Promise<string[]> {
   const rows = await db.rows<{ id: string }>(
-    sql`select id from record where kind = 'person' and id ${among(ids)}
-      union select parent_id from record where kind = 'detention' and id ${among(ids)}
+    sql`select id from record where kind = 'person' and id ${among(ids)} and published_in <= ${revision}
+      union select parent_id from record where kind = 'detention' and id ${among(ids)} and published_in <= ${revision}
       union select reference.target_id from record
-        join claim on claim.record_id = record.id and claim.property = 'person'
+        join claim on claim.record_id = record.id and claim.property = 'person' and claim.published_in <= ${revision}
         join reference on reference.claim_id = claim.id
-        where record.kind = 'defendant' and (record.id ${among(ids)} or record.parent_id ${among(ids)})`,
+        where record.kind = 'defendant' and record.published_in <= ${revision} and (record.id ${among(ids)} or record.parent_id ${among(ids)})`,
   );
   return rows.map((row) => row.id);
 }
