@@ -7,7 +7,9 @@ import { printSchema } from 'graphql';
 import { accountVerb } from './account-verb.js';
 import { createApp } from './app.js';
 import { complain } from './complain.js';
-import { rebuild } from './explore/rebuild.js';
+import { rebuild } from './log/rebuild.js';
+import { renewLogKey } from './renew-log-key.js';
+import { verify, type Report } from './verify.js';
 import { DATA, loadFiles, openHouse, type House } from './house.js';
 import { writeRegistry } from './registry/files/write-registry.js';
 import { readContent } from './registry/read-content.js';
@@ -64,16 +66,31 @@ async function schemaText(house: House): Promise<string> {
   return text;
 }
 
+/** What works on a log that does not hold, and so on a house that does not open. */
+const CHECKS: Readonly<Record<string, { readonly does: string; readonly run: (args: readonly string[]) => Promise<Report> }>> = {
+  verify: { does: 'check a registry against its log: [--home folder] [--checkpoint file] [--key key]', run: verify },
+  'renew-key': { does: 'sign the log with a new key, where the old one is lost or known to others', run: renewLogKey },
+};
+
 const [name = '', ...given] = process.argv.slice(2);
-const verb = VERBS[name];
-if (verb) {
+const [verb, check] = [VERBS[name], CHECKS[name]];
+if (check) {
+  try {
+    const { holds, lines } = await check.run(given);
+    process.stdout.write(`${lines.join('\n')}\n`);
+    process.exitCode = holds ? 0 : 1;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+} else if (verb) {
   const house = await openHouse();
   await verb
     .run(house, ...given)
     .then((said) => process.stdout.write(`${said}\n`), complain)
     .finally(() => house.database.close());
 } else {
-  const known = Object.entries(VERBS).map(([each, { does }]) => `  ${each.padEnd(10)}${does}`);
+  const known = Object.entries({ ...VERBS, ...CHECKS }).map(([each, { does }]) => `  ${each.padEnd(10)}${does}`);
   process.stderr.write(`found "${name}"; expected one of\n${known.join('\n')}\n`);
   process.exitCode = 2;
 }
