@@ -1,5 +1,7 @@
 import { deskTypeDefs } from './desk/proposals/type-defs.js';
 import { Json } from './graphql/json.js';
+import { changesTypeDefs } from './log/changes/changes.type-defs.js';
+import { changeFields } from './log/changes/change-fields.js';
 import { differenceTypeDefs } from './log/difference.type-defs.js';
 import { personFields } from './explore/people/person-fields.js';
 import { accountsTypeDefs } from './accounts/type-defs.js';
@@ -30,8 +32,9 @@ export function schemaParts(vocabularies: Vocabularies): {
       accountsTypeDefs,
       checkpointTypeDefs,
       differenceTypeDefs,
+      changesTypeDefs,
       deskTypeDefs,
     ],
-    resolvers: { ...generated, Json, Source: sourceFields, CategoryCode: categoryCode },
+    resolvers: { ...generated, ...changeFields, Json, Source: sourceFields, CategoryCode: categoryCode },
   };
 }

@@ -3,7 +3,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ReadView } from '../registry/read-view.js';
 import { inBase64 } from './checkpoint.js';
 import type { LogKeeper } from './log-keeper.js';
-import { NO_TREE, treeHead } from './log.store.js';
+import { NO_TREE, treeHead, type TreeHead } from './log.store.js';
 import { LOG_KEEPER } from './tokens.js';
 
 export const checkpointTypeDefs = `
@@ -20,14 +20,22 @@ type Checkpoint {
 extend type Registry {
   "The state of the public log as this revision left it."
   checkpoint: Checkpoint!
+  "The key that the log's checkpoints are signed with: name, id, Ed25519 key."
+  logKey: String!
 }
 `;
 
-interface ShownCheckpoint {
+export interface ShownCheckpoint {
   readonly size: number;
   readonly root: string;
   readonly note: () => Promise<string | undefined>;
 }
+
+export const shownCheckpoint = (head: TreeHead, keeper: LogKeeper): ShownCheckpoint => ({
+  size: head.size,
+  root: inBase64(head.root),
+  note: () => keeper.noteOf(head),
+});
 
 @Resolver('Registry')
 export class CheckpointResolver {
@@ -36,6 +44,11 @@ export class CheckpointResolver {
   @ResolveField('checkpoint')
   async checkpoint(@Parent() view: ReadView): Promise<ShownCheckpoint> {
     const head = await view.once('tree head', async () => (await treeHead(view.db, view.revision)) ?? NO_TREE);
-    return { size: head.size, root: inBase64(head.root), note: () => this.keeper.noteOf(head) };
+    return shownCheckpoint(head, this.keeper);
+  }
+
+  @ResolveField('logKey')
+  logKey(): string {
+    return this.keeper.verifierKey;
   }
 }

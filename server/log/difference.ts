@@ -17,6 +17,8 @@ export interface FactDifference {
   readonly label: string;
   readonly before: readonly RecordClaim[];
   readonly after: readonly RecordClaim[];
+  /** The day (ISO) of the state before, where what changed is told by when it happened. */
+  readonly since?: string | undefined;
 }
 
 /** What operations change, as a person would say it. */
@@ -50,7 +52,8 @@ export async function differenceOf(operations: readonly Operation[], view: ReadV
   return { facts: factsIn(before, after), created, withdrawn: withdrawn.filter((record) => record !== undefined), sources };
 }
 
-function factsIn(before: readonly RecordClaim[], after: readonly RecordClaim[]): readonly FactDifference[] {
+/** Puts claims that go and claims that come together by what they are about. */
+export function factsIn(before: readonly RecordClaim[], after: readonly RecordClaim[], since?: string): readonly FactDifference[] {
   const keyOf = (claim: RecordClaim): string => `${claim.record.id}/${claim.property}`;
   const [gone, come] = [groupBy(before, keyOf), groupBy(after, keyOf)];
   return [...new Set([...gone.keys(), ...come.keys()])].flatMap((key) => {
@@ -59,7 +62,7 @@ function factsIn(before: readonly RecordClaim[], after: readonly RecordClaim[]):
     if (!first) return [];
     const { record, property } = first;
     const label = record.view.wording.phrase(`model.${record.kind}.${property}`);
-    return [{ record, property, label, before: claims, after: next }];
+    return [{ record, property, label, before: claims, after: next, since }];
   });
 }
 
@@ -80,14 +83,15 @@ function createdRecords(
   );
 }
 
-async function claimIn(row: ClaimRow, view: ReadView): Promise<RecordClaim | undefined> {
+/** A claim that need not stand in the view, as the view sees it. */
+export async function claimIn(row: ClaimRow, view: ReadView): Promise<RecordClaim | undefined> {
   const record = await view.record(row.record_id);
   const property = record && propertyOf(record.declaration, row.property);
   return property && new RecordClaim(record, property, row);
 }
 
 /** What the claims name and cite, so that they can be put into words. */
-async function bringAlong(claims: readonly RecordClaim[], view: ReadView): Promise<void> {
+export async function bringAlong(claims: readonly RecordClaim[], view: ReadView): Promise<void> {
   await Promise.all([
     ...claims.flatMap((claim) => claim.references).map((id) => view.record(id)),
     ...claims.flatMap((claim) => claim.cited).map(({ source }) => view.source(source)),

@@ -22,7 +22,7 @@ export type RevisionRow = RevisionHead & { readonly hash: string };
 export type OperationRow = SealedOperation & { readonly revision: number; readonly position: number };
 
 // By name: what a revision says of itself is hashed, and a column that is added later must not slip in.
-const REVISION = raw('number, published_at, author, reviewer, summary, previous_hash, hash');
+export const REVISION = raw('number, published_at, author, reviewer, summary, previous_hash, hash');
 
 export async function lastRevision(db: Statements): Promise<RevisionRow | undefined> {
   const [last] = await db.rows<RevisionRow>(sql`select ${REVISION} from revision order by number desc limit 1`);

@@ -144,6 +144,11 @@ export class RecordClaim implements Claim {
     return this.readQualifiers;
   }
 
+  /** True where another claim also rests on the same and says the same beside its value. */
+  isSameAs(other: RecordClaim): boolean {
+    return this.row.qualifiers === other.row.qualifiers && this.row.citations === other.row.citations;
+  }
+
   /** The records that the value names. */
   get references(): readonly string[] {
     return this.kind === 'value' ? this.declaration.type.references(this.value) : NONE;

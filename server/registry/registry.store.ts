@@ -46,7 +46,7 @@ export interface SourceRow {
 }
 
 // The one visibility policy: what is not public answers like what does not exist.
-const visible = raw("claim.visibility = 'public'");
+export const visible = raw("claim.visibility = 'public'");
 
 const RECORD = raw('record.id, record.kind, record.slug, record.parent_id, record_name.names');
 export const SOURCE = raw(
@@ -67,6 +67,14 @@ export async function latestRevision(db: Statements): Promise<number> {
 export async function publishedAt(db: Statements, revision: number): Promise<string | undefined> {
   const [row] = await db.rows<{ published_at: string }>(sql`select published_at from revision where number = ${revision}`);
   return row?.published_at;
+}
+
+/** The last revision that was published by the end of a day (ISO, UTC); 0 where there is none. */
+export async function revisionOn(db: Statements, day: string): Promise<number> {
+  const [row] = await db.rows<{ number: number | null }>(
+    sql`select max(number) as number from revision where published_at <= ${`${day}T23:59:59.999Z`}`,
+  );
+  return row?.number ?? 0;
 }
 
 /** Those of the claims that the public may not see. */

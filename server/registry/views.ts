@@ -1,10 +1,11 @@
 import { getHeapStatistics } from 'node:v8';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../domain/roles.js';
+import { isDay } from '../domain/values/calendar-day.js';
 import { Database } from '../persistence/database.js';
 import { refuse } from '../graphql/refusal.js';
 import { ReadView } from './read-view.js';
-import { latestRevision } from './registry.store.js';
+import { latestRevision, publishedAt, revisionOn } from './registry.store.js';
 import { Languages } from './wording.js';
 
 // What open views may have at hand together, in records and sources: a quarter of the memory that the process may use. A record of
@@ -49,6 +50,28 @@ export class Views {
     this.views.delete(key);
     this.views.set(key, view);
     return view;
+  }
+
+  /** The revision that a text names: by its number, or by a day (UTC) at whose end it was the latest. */
+  async revisionNamed(context: RequestContext, text: string, path: string): Promise<number> {
+    const latest = await this.latestFor(context);
+    if (isDay(text)) return this.knownOn(text, path);
+    const number = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
+    return number >= 1 && number <= latest
+      ? number
+      : refuse(
+          'REVISION_UNKNOWN',
+          path,
+          `There is no revision ${text.slice(0, 40)}; give one from 1 to ${String(latest)}, or a day such as 2023-09-27.`,
+        );
+  }
+
+  private async knownOn(day: string, path: string): Promise<number> {
+    const revision = await revisionOn(this.database, day);
+    if (revision > 0) return revision;
+    const first = await publishedAt(this.database, 1);
+    const since = first === undefined ? 'nothing has been published yet' : `the first revision is of ${first.slice(0, 10)}`;
+    return refuse('REVISION_UNKNOWN', path, `Nothing was published by ${day}: ${since}.`);
   }
 
   /** Closes the views that have not been asked for longest, until what the others have at hand is little enough. */

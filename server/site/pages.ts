@@ -17,6 +17,7 @@ export interface RenderRequest {
   readonly query: URLSearchParams;
   readonly revision: number;
   readonly askedRevision: number | undefined;
+  readonly checkpoint: { readonly size: number; readonly root: string };
   readonly today: string;
   readonly origin: string;
   /** Whoever is signed in. */

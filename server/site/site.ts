@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { ACTIONS, ANONYMOUS, may, type Viewer } from '../domain/roles.js';
 import { today } from '../graphql/day.js';
+import { inBase64 } from '../log/checkpoint.js';
+import { lastTreeHead, NO_TREE, treeHead, type TreeHead } from '../log/log.store.js';
 import { Database } from '../persistence/database.js';
-import { latestRevision } from '../registry/registry.store.js';
 import { DEFAULT_LANGUAGE, Languages } from '../registry/wording.js';
 import { readAddress } from './address.js';
 import { InProcess } from './in-process.js';
@@ -29,6 +31,8 @@ export interface Visit {
   readonly form?: FormState;
 }
 
+const MOST_HEADS = 1_000;
+
 const READER: Visit = { viewer: ANONYMOUS };
 
 type Answer = Found | { readonly is: 'moved'; readonly to: string } | { readonly is: 'wrong'; readonly html: string };
@@ -38,6 +42,7 @@ type Made = { readonly is: 'page'; readonly page: KeptPage } | ({ readonly is: '
 @Injectable()
 export class Site {
   private readonly kept = pageCache();
+  private readonly heads = new LRUCache<number, TreeHead>({ max: MOST_HEADS });
   private readonly words = new Map<string, RenderRequest['wording']>();
 
   constructor(
@@ -51,14 +56,16 @@ export class Site {
   async find(url: string, visit: Visit = READER): Promise<Answer> {
     const address = readAddress(url, this.languages.known);
     if (address.is === 'moved') return address;
-    const latest = await latestRevision(this.database);
+    const newest = (await lastTreeHead(this.database)) ?? NO_TREE;
+    const latest = newest.revision;
     if (address.is === 'wrong' || (address.revision ?? 0) > latest) {
       const found = address.is === 'wrong' ? address.found : String(address.revision);
-      const request = this.request(address, latest, latest, undefined, visit);
+      const request = this.request(address, latest, newest, undefined, visit);
       const message = request.wording.phrase('problem.revision', { found: found.slice(0, 20), latest });
       return { is: 'wrong', html: this.web.pages.renderProblem(request, 400, message).html };
     }
-    const request = this.request(address, latest, address.revision ?? latest, address.revision, visit);
+    const head = address.revision === undefined ? newest : await this.headAt(address.revision);
+    const request = this.request(address, latest, head, address.revision, visit);
     const isShared = visit.viewer.is === 'anonymous' && !visit.form && !this.web.pages.isPrivate(address.path);
     return { is: 'page', tag: this.tagOf(request), language: address.language, request, isShared };
   }
@@ -77,7 +84,7 @@ export class Site {
   /** A page about a fault needs nothing that can fail again. */
   problem(status: number, message?: string): string {
     const address = { language: DEFAULT_LANGUAGE, path: '/', query: new URLSearchParams() };
-    const request = this.request(address, 0, 0, undefined, READER);
+    const request = this.request(address, 0, NO_TREE, undefined, READER);
     return this.web.pages.renderProblem(request, status, message).html;
   }
 
@@ -96,7 +103,7 @@ export class Site {
   private request(
     { language, path, query }: Pick<RenderRequest, 'path' | 'query'> & { readonly language: string },
     latestRevision: number,
-    revision: number,
+    { revision, size, root }: TreeHead,
     askedRevision: number | undefined,
     { viewer, form }: Visit,
   ): RenderRequest {
@@ -108,6 +115,7 @@ export class Site {
       query,
       revision,
       askedRevision,
+      checkpoint: { size, root: inBase64(root) },
       today: today(),
       origin: this.origin,
       viewer: pageViewer(viewer),
@@ -115,6 +123,13 @@ export class Site {
       assets: this.web.assets,
       execute: (document, variables) => this.inProcess.execute(document, variables, { language, viewer, latestRevision }),
     };
+  }
+
+  /** How a revision left the log never changes. */
+  private async headAt(revision: number): Promise<TreeHead> {
+    const known = this.heads.get(revision) ?? (await treeHead(this.database, revision)) ?? { ...NO_TREE, revision };
+    this.heads.set(revision, known);
+    return known;
   }
 
   private wordingOf(language: string): RenderRequest['wording'] {

@@ -23,6 +23,11 @@ const MOST: Readonly<Record<string, Most>> = {
   '/sources/seed-changeorg-2021': { SQLite: 8, PostgreSQL: 11 },
   '/act': { SQLite: 6, PostgreSQL: 12 },
   '/about': { SQLite: 2, PostgreSQL: 2 },
+  '/changes': { SQLite: 2, PostgreSQL: 2 },
+  '/changes/6': { SQLite: 14, PostgreSQL: 18 },
+  '/changes?from=3&to=9': { SQLite: 14, PostgreSQL: 18 },
+  '/people/vicken-euljekjian/history': { SQLite: 16, PostgreSQL: 20 },
+  '/verify': { SQLite: 3, PostgreSQL: 3 },
   '/there-is-no-such-page': { SQLite: 1, PostgreSQL: 1 },
 };
 

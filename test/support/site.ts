@@ -54,5 +54,10 @@ export const PAGES = [
   '/figures/returned-2020-12-14-44',
   '/act',
   '/about',
+  '/changes',
+  '/changes/6',
+  '/changes?from=3&to=9',
+  '/people/vicken-euljekjian/history',
+  '/verify',
   '/there-is-no-such-page',
 ] as const;

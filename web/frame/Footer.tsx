@@ -3,8 +3,11 @@ import { Link } from './Link.js';
 import { addressOf, usePage } from './page-context.js';
 import { Said } from './Said.js';
 
+/** As many letters of a root as tell two apart at a glance. */
+const SHORT = 10;
+
 export function Footer(): ReactNode {
-  const { defaultLanguage, languages, path, query, revision, wording } = usePage();
+  const { checkpoint, defaultLanguage, languages, path, query, revision, wording } = usePage();
   const { phrase } = wording;
   const here = query.size > 0 ? `${path}?${query}` : path;
   return (
@@ -13,7 +16,20 @@ export function Footer(): ReactNode {
         <strong>{phrase('site.name')}</strong> {phrase('site.tagline')}
       </p>
       <ul>
-        <li>{phrase('site.foot.revision', { revision: wording.number(revision) })}</li>
+        <li>
+          <Said
+            text={phrase('site.foot.revision', { revision: wording.number(revision), root: checkpoint.root.slice(0, SHORT) })}
+            revision={(inside) => <Link to={`/changes/${String(revision)}`}>{inside}</Link>}
+            root={(inside) => (
+              <Link to="/verify">
+                <code>{inside}</code>
+              </Link>
+            )}
+          />
+        </li>
+        <li>
+          <Link to="/changes">{phrase('site.foot.changes')}</Link>
+        </li>
         <li>
           <Said text={phrase('site.foot.licence')} a={(inside) => <Link to="/about#licence">{inside}</Link>} />
         </li>

@@ -69,7 +69,7 @@ export function Html({
 }
 
 function HeadElements({ title, description, canonical, type = 'website' }: Head): ReactNode {
-  const { wording, languages, defaultLanguage, origin, revision, askedRevision } = usePage();
+  const { wording, languages, defaultLanguage, origin, revision, askedRevision, checkpoint } = usePage();
   const name = wording.phrase('site.name');
   const full = title === name ? wording.phrase('site.title') : wording.phrase('site.pageTitle', { title });
   const at = (language: string): string => `${origin}${addressOf(canonical ?? '/', language, defaultLanguage)}`;
@@ -78,6 +78,7 @@ function HeadElements({ title, description, canonical, type = 'website' }: Head)
       <title>{full}</title>
       <meta name="description" content={description} />
       <meta name="revision" content={String(revision)} />
+      <meta name="checkpoint" content={`${String(checkpoint.size)} ${checkpoint.root}`} />
       <meta name="color-scheme" content="light dark" />
       {(canonical === undefined || askedRevision !== undefined) && <meta name="robots" content="noindex" />}
       {canonical !== undefined && (

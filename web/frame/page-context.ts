@@ -29,6 +29,8 @@ export interface PageContext {
   readonly revision: number;
   /** The revision that the reader asked for, where it is not simply the latest. */
   readonly askedRevision: number | undefined;
+  /** The state of the public log as that revision left it: its entries, and the root of their tree in base64. */
+  readonly checkpoint: { readonly size: number; readonly root: string };
   /** The day for which status and days held are computed, UTC. */
   readonly today: string;
   /** Scheme and host of the public address. */

@@ -1,6 +1,9 @@
 import { aboutPage } from './about.js';
 import { actPage } from './act.js';
 import { homePage } from './home.js';
+import { changePage } from './change.js';
+import { changesPage } from './changes.js';
+import { historyPage } from './history.js';
 import { accountPage } from './account.js';
 import { confirmPage } from './account-confirm.js';
 import { secondFactorPage } from './account-second-factor.js';
@@ -15,6 +18,7 @@ import { recordPage } from './record.js';
 import { recordsPage } from './records.js';
 import { sourcePage } from './source.js';
 import { sourcesPage } from './sources.js';
+import { verifyPage } from './verify.js';
 
 /** Pages for those who sign in. */
 const ACCOUNT: readonly AnyPage[] = [
@@ -38,8 +42,12 @@ const PAGES: readonly AnyPage[] = [
   sourcePage,
   actPage,
   aboutPage,
+  changesPage,
+  changePage,
+  verifyPage,
   recordsPage,
   recordPage,
+  historyPage,
 ];
 
 export interface Match {

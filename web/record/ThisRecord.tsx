@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Fact } from '../facts/fragments.js';
 import { Link } from '../frame/Link.js';
-import { useWords } from '../frame/page-context.js';
+import { usePage } from '../frame/page-context.js';
 import { useFootnotes } from '../sources/footnotes.js';
 
 interface ThisRecordProps {
@@ -15,7 +15,8 @@ interface ThisRecordProps {
 
 /** What the page is made of, the same from the API, and where to say that something is wrong. */
 export function ThisRecord({ facts, query, revision, publishedAt }: ThisRecordProps): ReactNode {
-  const { phrase, number, date } = useWords();
+  const { path, wording } = usePage();
+  const { phrase, number, date } = wording;
   const sources = useFootnotes().all.length;
   const claims = facts.flatMap((fact) => fact.claims).length;
   const disputed = facts.filter((fact) => fact.disputed).length;
@@ -30,6 +31,7 @@ export function ThisRecord({ facts, query, revision, publishedAt }: ThisRecordPr
         ].join(' · ')}
       </p>
       <p>
+        <Link to={`${path}/history`}>{phrase('changes.history.link')}</Link> ·{' '}
         <a href={`/graphql?query=${encodeURIComponent(query)}`}>{phrase('record.this.api')}</a> ·{' '}
         <Link to="/about#corrections">{phrase('record.this.correct')}</Link>
       </p>

@@ -50,5 +50,5 @@ export class AnyRecordResolver {
 }
 
 /** Parts of other records have no addresses of their own. */
-const kindAt = (address: string): KindDeclaration | undefined =>
+export const kindAt = (address: string): KindDeclaration | undefined =>
   allKinds().find((kind) => kind.of === undefined && addressOf(kind) === address);

@@ -73,7 +73,7 @@ const RECORD_FIELDS = `
   "The records that name this one."
   referrers: [Referrer!]!`;
 
-const CONNECTION_ARGS = 'first: Int, after: String, last: Int, before: String, asOfRevision: Int';
+export const CONNECTION_ARGS = 'first: Int, after: String, last: Int, before: String, asOfRevision: Int';
 
 const SHARED = `
 "An object with an id that node(id:) finds again."

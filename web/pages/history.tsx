@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { graphql, type ResultOf } from '../graphql.js';
+import { ChangedRecords } from '../changes/ChangedRecords.js';
+import { ChangedRecordFragment, RevisionLineFragment } from '../changes/fragments.js';
+import { RevisionLine } from '../changes/RevisionLine.js';
+import { Link } from '../frame/Link.js';
+import { Pager, PagerFragment, pageArguments } from '../frame/Pager.js';
+import { useWords } from '../frame/page-context.js';
+import { definePage } from './page.js';
+
+const REVISIONS_ON_A_PAGE = 10;
+
+const HistoryPageQuery = graphql(
+  `
+    query HistoryPage($address: String!, $slug: String!, $first: Int, $after: String, $last: Int, $before: String, $revision: Int) {
+      record(address: $address, slug: $slug, asOfRevision: $revision) {
+        displayName
+        path
+      }
+      history(address: $address, slug: $slug, first: $first, after: $after, last: $last, before: $before, asOfRevision: $revision) {
+        totalCount
+        nodes {
+          ...RevisionLine
+          changed {
+            nodes {
+              ...ChangedRecordParts
+            }
+          }
+        }
+        pageInfo {
+          ...Pager
+        }
+      }
+    }
+  `,
+  [RevisionLineFragment, ChangedRecordFragment, PagerFragment],
+);
+
+type Data = ResultOf<typeof HistoryPageQuery>;
+
+/** The revisions that changed a record, and how. */
+function HistoryPage({ data: { record, history } }: { readonly data: Data }): ReactNode {
+  const { phrase, number } = useWords();
+  if (!record || !history) return null;
+  const { totalCount, nodes, pageInfo } = history;
+  return (
+    <div className="page">
+      <nav className="crumb" aria-label={phrase('site.crumb')}>
+        <Link to={record.path}>{record.displayName}</Link>
+      </nav>
+      <h1>{phrase('changes.history.title', { name: record.displayName })}</h1>
+      <p className="total">{phrase('changes.history.total', { count: totalCount, n: number(totalCount) })}</p>
+      {nodes.map((revision) => (
+        <section key={revision.number} aria-labelledby={`revision-${String(revision.number)}`}>
+          <h2 id={`revision-${String(revision.number)}`}>
+            <Link to={`/changes/${String(revision.number)}`}>
+              {phrase('changes.revision', { number: number(revision.number) })}: {revision.summary}
+            </Link>
+          </h2>
+          <RevisionLine revision={revision} />
+          <ChangedRecords records={revision.changed.nodes} from={revision.number - 1} to={revision.number} level={3} />
+        </section>
+      ))}
+      <Pager info={pageInfo} />
+    </div>
+  );
+}
+
+export const historyPage = definePage({
+  pattern: '/:address/:slug/history',
+  document: HistoryPageQuery,
+  variables: ({ params, query, revision }) => ({
+    address: params.address ?? '',
+    slug: params.slug ?? '',
+    ...pageArguments(query, REVISIONS_ON_A_PAGE),
+    revision,
+  }),
+  head: ({ record, history }, { wording: { phrase } }) =>
+    record && history
+      ? {
+          title: phrase('changes.history.title', { name: record.displayName }),
+          description: phrase('changes.history.description', { name: record.displayName }),
+          canonical: `${record.path}/history`,
+        }
+      : undefined,
+  Body: HistoryPage,
+});
