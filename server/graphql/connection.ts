@@ -1,16 +1,16 @@
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { refuse } from './refusal.js';
+import { RevisionArgs } from './revision-args.js';
 
 const LARGEST_PAGE = 100;
 const USUAL_PAGE = 25;
 
 /** The arguments of a Relay connection, and the revision to read. */
-export class ConnectionArgs {
+export class ConnectionArgs extends RevisionArgs {
   @IsOptional() @IsInt() @Min(1) @Max(LARGEST_PAGE) first?: number;
   @IsOptional() @IsString() @MaxLength(500) after?: string;
   @IsOptional() @IsInt() @Min(1) @Max(LARGEST_PAGE) last?: number;
   @IsOptional() @IsString() @MaxLength(500) before?: string;
-  @IsOptional() @IsInt() @Min(1) asOfRevision?: number;
 }
 
 /** Where a page of a list begins and which way it runs. */

@@ -4,6 +4,7 @@ import type { Viewer } from '../domain/roles.js';
 import { isDay } from '../domain/values/calendar-day.js';
 import { Database } from '../persistence/database.js';
 import { refuse } from '../graphql/refusal.js';
+import type { RevisionArgs } from '../graphql/revision-args.js';
 import { ReadView } from './read-view.js';
 import { latestRevision, publishedAt, revisionOn } from './registry.store.js';
 import { Languages } from './wording.js';
@@ -33,6 +34,14 @@ export class Views {
     private readonly database: Database,
     private readonly languages: Languages,
   ) {}
+
+  /** The view that a question asks for: of a revision, of the end of a day, or of the latest revision. */
+  async asked(context: RequestContext, { asOfRevision, known }: RevisionArgs): Promise<ReadView> {
+    if (typeof known !== 'string') return this.at(context, asOfRevision);
+    if (typeof asOfRevision === 'number') refuse('REVISION_AMBIGUOUS', 'known', 'Give asOfRevision or known, not both.');
+    if (!isDay(known)) refuse('EDTF_INVALID', 'known', `'${known}' is not a day; give one such as 2023-09-27.`);
+    return this.at(context, await this.knownOn(known, 'known'));
+  }
 
   /** The view of a revision, or of the latest. Refuses a revision that does not exist. */
   async at(context: RequestContext, asOfRevision: number | null | undefined): Promise<ReadView> {

@@ -1,3 +1,4 @@
+import { isDay } from '../domain/values/calendar-day.js';
 import { DEFAULT_LANGUAGE } from '../registry/wording.js';
 
 /** What a request's address says, or where it should have gone, or why it says nothing. */
@@ -8,11 +9,21 @@ export type Address =
       readonly path: string;
       readonly query: URLSearchParams;
       readonly revision: number | undefined;
+      /** A day (ISO): the page as it was at its end. */
+      readonly known?: string;
     }
   | { readonly is: 'moved'; readonly to: string }
-  | { readonly is: 'wrong'; readonly language: string; readonly path: string; readonly query: URLSearchParams; readonly found: string };
+  | {
+      readonly is: 'wrong';
+      readonly language: string;
+      readonly path: string;
+      readonly query: URLSearchParams;
+      readonly found: string;
+      /** What the address has that is not understood. */
+      readonly about: 'revision' | 'day' | 'both';
+    };
 
-/** Reads /hy/people?rev=4: the language first, none for the default; the path without it; the revision. */
+/** Reads /hy/people?rev=4: the language first, none for the default; the path without it; the revision or the day. */
 export function readAddress(url: string, languages: readonly string[]): Address {
   const { pathname, searchParams: query, search } = new URL(url, 'http://any.host');
   const [, first = ''] = pathname.split('/');
@@ -24,10 +35,12 @@ export function readAddress(url: string, languages: readonly string[]): Address 
   if (first === DEFAULT_LANGUAGE || trimmed !== rest) return { is: 'moved', to: `${oneSlash(prefix + trimmed)}${search}` };
   if (prefix !== '' && pathname === `${prefix}/`) return { is: 'moved', to: `${prefix}${search}` };
   const language = isPrefix ? first : DEFAULT_LANGUAGE;
-  const given = query.get('rev');
-  if (given === null || given === '') return { is: 'page', language, path: rest, query, revision: undefined };
-  if (!/^[1-9]\d{0,8}$/.test(given)) return { is: 'wrong', language, path: rest, query, found: given };
-  return { is: 'page', language, path: rest, query, revision: Number(given) };
+  const [revision, known] = ['rev', 'known'].map((name) => query.get(name) ?? '');
+  const here = { language, path: rest, query };
+  if (revision && known) return { is: 'wrong', ...here, found: known, about: 'both' };
+  if (revision && !/^[1-9]\d{0,8}$/.test(revision)) return { is: 'wrong', ...here, found: revision, about: 'revision' };
+  if (known && !isDay(known)) return { is: 'wrong', ...here, found: known, about: 'day' };
+  return { is: 'page', ...here, revision: revision ? Number(revision) : undefined, ...(known && { known }) };
 }
 
 /** A path that begins with two slashes would lead to another host. */

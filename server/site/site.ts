@@ -6,6 +6,7 @@ import { today } from '../graphql/day.js';
 import { inBase64 } from '../log/checkpoint.js';
 import { lastTreeHead, NO_TREE, treeHead, type TreeHead } from '../log/log.store.js';
 import { Database } from '../persistence/database.js';
+import { revisionOn } from '../registry/registry.store.js';
 import { DEFAULT_LANGUAGE, Languages } from '../registry/wording.js';
 import { readAddress } from './address.js';
 import { InProcess } from './in-process.js';
@@ -30,6 +31,9 @@ export interface Visit {
   /** The form that was sent and comes back. */
   readonly form?: FormState;
 }
+
+type PageAddress = Extract<ReturnType<typeof readAddress>, { readonly is: 'page' }>;
+type AskedRevision = { readonly revision: number | undefined } | { readonly wrong: { readonly about: string; readonly found: string } };
 
 const MOST_HEADS = 1_000;
 
@@ -58,14 +62,15 @@ export class Site {
     if (address.is === 'moved') return address;
     const newest = (await lastTreeHead(this.database)) ?? NO_TREE;
     const latest = newest.revision;
-    if (address.is === 'wrong' || (address.revision ?? 0) > latest) {
-      const found = address.is === 'wrong' ? address.found : String(address.revision);
+    const asked = address.is === 'page' ? await this.askedRevision(address, latest) : { wrong: address };
+    if ('wrong' in asked) {
       const request = this.request(address, latest, newest, undefined, visit);
-      const message = request.wording.phrase('problem.revision', { found: found.slice(0, 20), latest });
+      const { about, found } = asked.wrong;
+      const message = request.wording.phrase(`problem.${about}`, { found: found.slice(0, 20), latest });
       return { is: 'wrong', html: this.web.pages.renderProblem(request, 400, message).html };
     }
-    const head = address.revision === undefined ? newest : await this.headAt(address.revision);
-    const request = this.request(address, latest, head, address.revision, visit);
+    const head = asked.revision === undefined ? newest : await this.headAt(asked.revision);
+    const request = this.request(address, latest, head, asked.revision, visit);
     const isShared = visit.viewer.is === 'anonymous' && !visit.form && !this.web.pages.isPrivate(address.path);
     return { is: 'page', tag: this.tagOf(request), language: address.language, request, isShared };
   }
@@ -123,6 +128,15 @@ export class Site {
       assets: this.web.assets,
       execute: (document, variables) => this.inProcess.execute(document, variables, { language, viewer, latestRevision }),
     };
+  }
+
+  /** The revision that an address names, by its number or by a day. */
+  private async askedRevision({ revision, known }: PageAddress, latest: number): Promise<AskedRevision> {
+    if (known !== undefined) {
+      const found = await revisionOn(this.database, known);
+      return found === 0 ? { wrong: { about: 'unknownDay', found: known } } : { revision: found };
+    }
+    return revision !== undefined && revision > latest ? { wrong: { about: 'revision', found: String(revision) } } : { revision };
   }
 
   /** How a revision left the log never changes. */

@@ -213,6 +213,34 @@ describe.each(DATABASES)('what changed, on %s', (name) => {
     expect(await page('/verify')).toContain(house.log.verifierKey);
   });
 
+  test.each([
+    ['2024-01-10', 1],
+    ['2024-02-09', 1],
+    ['2024-02-10', 2],
+    ['2024-12-31', 4],
+  ])('the registry as it was known on %s is that of revision %d', async (day, revision) => {
+    const { registry, changes } = await asked(
+      `{ registry(known: "${day}") { revision } changes(known: "${day}", first: 1) { nodes { number } } }`,
+    );
+    expect([registry.revision, changes.nodes]).toEqual([revision, [{ number: revision }]]);
+    const { text } = await api.send({ method: 'GET', url: `/about?known=${day}` });
+    expect(text).toContain(`<meta name="revision" content="${String(revision)}"/>`);
+    expect(text).toMatch(/as it was known on \d+ \w+ 2024: revision/);
+    // Whoever goes on stays there.
+    expect(text).toContain(`href="/people?rev=${String(revision)}"`);
+  });
+
+  test.each([
+    ['/about?known=2024-01-09', 'Nothing had been published by 2024-01-09.'],
+    ['/about?known=yesterday', '“yesterday” is not a day. Give one such as 2023-09-27.'],
+    ['/about?known=2024-02-30', '“2024-02-30” is not a day. Give one such as 2023-09-27.'],
+    ['/about?known=2024-02-10&rev=2', 'Give a revision or a day, not both.'],
+    ['/about?rev=99', 'There is no revision 99. Revisions run from 1 to 4.'],
+  ])('%s is refused with a reason', async (url, message) => {
+    const { status, text } = await api.send({ method: 'GET', url });
+    expect([status, text.includes(message)]).toEqual([400, true]);
+  });
+
   test('every page names its revision and the state of the log', async () => {
     for (const revision of [2, 4]) {
       const { data } = await api.ask(`{ registry(asOfRevision: ${String(revision)}) { checkpoint { size root } } }`);

@@ -152,12 +152,12 @@ describe('as of an earlier revision', () => {
   const ARGUMENTS: Readonly<Record<string, string>> = { slug: 'slug: "x"', id: 'id: "x"', address: 'address: "places"' };
 
   /** Every root field that can be asked as of a revision, with the question. */
-  const rootFields = (revision: number): (readonly [string, string])[] =>
+  const rootFields = (revision: number, asked = `asOfRevision: ${revision}`): (readonly [string, string])[] =>
     Object.values(schema.getQueryType()!.getFields())
       .filter((field) => field.args.some(({ name }) => name === 'asOfRevision'))
       .map((field) => {
         const needed = field.args.filter((argument) => argument.type.toString().endsWith('!')).map(({ name }) => ARGUMENTS[name]);
-        return [field.name, `{ ${field.name}(${[...needed, `asOfRevision: ${revision}`].join(', ')}) { __typename } }`];
+        return [field.name, `{ ${field.name}(${[...needed, asked].join(', ')}) { __typename } }`];
       });
 
   test('every root field can be asked but revisions by their numbers, and what is no part of the registry: the model, whoever asks, the desk', async () => {
@@ -187,6 +187,25 @@ describe('as of an earlier revision', () => {
       expect(errors[0]?.message).toMatch(
         revision > 0 ? /^There is no revision 999999; give one from 1 to \d+\.$/ : /asOfRevision must not be less than 1/,
       );
+    }
+  });
+
+  test.each([
+    ['known: "2001-01-01"', 'REVISION_UNKNOWN', /^Nothing was published by 2001-01-01: the first revision is of \d{4}-\d\d-\d\d\.$/],
+    ['known: "tomorrow"', 'EDTF_INVALID', /^'tomorrow' is not a day; give one such as 2023-09-27\.$/],
+    ['known: "2026-11-22", asOfRevision: 1', 'REVISION_AMBIGUOUS', /^Give asOfRevision or known, not both\.$/],
+  ])('a day that says nothing is refused everywhere: %s', async (asked, rule, message) => {
+    for (const [name, query] of rootFields(1, asked)) {
+      const { status, errors } = await api.ask(query);
+      expect([name, status, errors[0]?.extensions]).toEqual([name, 400, expect.objectContaining({ rule, path: 'known' })]);
+      expect(errors[0]?.message).toMatch(message);
+    }
+  });
+
+  test('every root field can be asked as of a day', async () => {
+    for (const [name, query] of rootFields(1, 'known: "2099-01-01"')) {
+      const { status, errors } = await api.ask(query);
+      expect([name, status, errors]).toEqual([name, 200, []]);
     }
   });
 

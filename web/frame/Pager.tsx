@@ -18,7 +18,7 @@ export function Pager({ info }: { readonly info: FragmentOf<typeof PagerFragment
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = info;
   if (!hasNextPage && !hasPreviousPage) return null;
   const to = (place: 'after' | 'before', cursor: string): string => {
-    const others = [...query].filter(([name]) => name !== 'after' && name !== 'before' && name !== 'rev');
+    const others = [...query].filter(([name]) => name !== 'after' && name !== 'before' && name !== 'rev' && name !== 'known');
     return `${path}?${new URLSearchParams([...others, [place, cursor]])}`;
   };
   return (

@@ -77,6 +77,7 @@ function Revisions({ changes }: { readonly changes: NonNullable<Data['changes']>
         <Said text={phrase('changes.intro')} a={(inside) => <Link to="/verify">{inside}</Link>} />
       </p>
       <Compare />
+      <AsKnown />
       <ol className="entries">
         {changes.nodes.map((revision) => (
           <li key={revision.number}>
@@ -135,6 +136,21 @@ function Compare(): ReactNode {
         </p>
       ))}
       <button type="submit">{phrase('changes.between.go')}</button>
+    </form>
+  );
+}
+
+/** The way to a day: what was known at its end. */
+function AsKnown(): ReactNode {
+  const { phrase } = useWords();
+  const [action] = useHref()('/').split('?');
+  return (
+    <form className="filters" action={action} method="get" aria-label={phrase('changes.known.heading')}>
+      <p>
+        <label htmlFor="known">{phrase('changes.known.label')}</label>
+        <input id="known" name="known" type="date" required />
+      </p>
+      <button type="submit">{phrase('changes.known.go')}</button>
     </form>
   );
 }

@@ -33,6 +33,8 @@ export function Chips({ vocabularies }: { readonly vocabularies: Vocabularies })
 }
 
 function without(query: URLSearchParams, name: string, value: string): string {
-  const others = [...query].filter(([key, each]) => !(key === name && each === value) && !['after', 'before', 'rev'].includes(key));
+  const others = [...query].filter(
+    ([key, each]) => !(key === name && each === value) && !['after', 'before', 'rev', 'known'].includes(key),
+  );
   return others.length > 0 ? `/people?${new URLSearchParams(others)}` : '/people';
 }

@@ -7,10 +7,10 @@ import type { State } from '../../domain/status.js';
 import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
 import { readDay } from '../../graphql/day.js';
+import { RevisionArgs } from '../../graphql/revision-args.js';
 import { asksAbout, neededBy } from '../../registry/look-ahead.js';
 import type { ReadView } from '../../registry/read-view.js';
 import type { RegistryRecord } from '../../registry/record.js';
-import { RevisionArgs } from '../../registry/graphql/registry.resolver.js';
 import { Views, type RequestContext } from '../../registry/views.js';
 import { heldOverTime, type HeldOn } from './held-over-time.js';
 import {
@@ -64,7 +64,7 @@ export class PeopleResolver {
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<RegistryRecord>> {
-    const view = await this.views.at(context, args.asOfRevision);
+    const view = await this.views.asked(context, args);
     const conditions = conditionsOf(args.filter ?? {});
     const { field, direction } = args.orderBy ?? { field: 'NAME' as const };
     const page = readPage(args, field === 'NAME' ? 'string' : 'number');
@@ -83,11 +83,11 @@ export class PeopleResolver {
   @Query('lastReleased')
   @Allow('read')
   async lastReleased(
-    @Args() { first, asOfRevision }: LastReleasedArgs,
+    @Args() { first, ...asked }: LastReleasedArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly RegistryRecord[]> {
-    const view = await this.views.at(context, asOfRevision);
+    const view = await this.views.asked(context, asked);
     const people = view.keep(await lastReleased(view.db, view.revision, readDay(undefined, 'on'), first ?? LAST_FEW));
     await readLives(view, people, info);
     return people;
@@ -95,8 +95,8 @@ export class PeopleResolver {
 
   @Query('heldOverTime')
   @Allow('read')
-  async heldOverTime(@Args() { asOfRevision }: RevisionArgs, @Context() context: RequestContext): Promise<readonly HeldOn[]> {
-    const view = await this.views.at(context, asOfRevision);
+  async heldOverTime(@Args() asked: RevisionArgs, @Context() context: RequestContext): Promise<readonly HeldOn[]> {
+    const view = await this.views.asked(context, asked);
     const day = readDay(undefined, 'on');
     return view.once(`held over time ${String(day)}`, async () => heldOverTime(await allSpans(view.db, view.revision), day));
   }

@@ -1,3 +1,4 @@
+import { REVISION_ARGS } from '../../graphql/revision-args.js';
 import type { Vocabulary } from '../../registry/files/vocabularies.js';
 
 /** The spelling of a code as a GraphQL enum value: former-official → FORMER_OFFICIAL. */
@@ -98,11 +99,11 @@ input PeopleOrder {
 }
 
 extend type Query {
-  people(first: Int, after: String, last: Int, before: String, filter: PeopleFilter, orderBy: PeopleOrder, asOfRevision: Int): PersonConnection!
+  people(first: Int, after: String, last: Int, before: String, filter: PeopleFilter, orderBy: PeopleOrder, ${REVISION_ARGS}): PersonConnection!
   "Those whose detention ended last, the latest first."
-  lastReleased(first: Int = 5, asOfRevision: Int): [Person!]!
+  lastReleased(first: Int = 5, ${REVISION_ARGS}): [Person!]!
   "How many people were held at the end of each month, from the first capture to today."
-  heldOverTime(asOfRevision: Int): [HeldOn!]!
+  heldOverTime(${REVISION_ARGS}): [HeldOn!]!
 }
 
 extend type Person {

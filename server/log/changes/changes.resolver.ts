@@ -126,13 +126,13 @@ export class ChangesResolver {
   @Query('changes')
   @Allow('read')
   async changes(@Args() args: ConnectionArgs, @Context() context: RequestContext): Promise<Connection<ShownChange>> {
-    return this.list(await this.views.at(context, args.asOfRevision), args);
+    return this.list(await this.views.asked(context, args), args);
   }
 
   @Query('history')
   @Allow('read')
   async history(@Args() args: HistoryArgs, @Context() context: RequestContext): Promise<Connection<ShownChange> | undefined> {
-    const view = await this.views.at(context, args.asOfRevision);
+    const view = await this.views.asked(context, args);
     const kind = kindAt(args.address);
     const record = kind && (await view.bySlug(kind.name, args.slug));
     return record && this.list(view, args, record.id);

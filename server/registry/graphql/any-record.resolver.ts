@@ -31,12 +31,12 @@ export class AnyRecordResolver {
   @Query('record')
   @Allow('read')
   async record(
-    @Args() { address, slug, asOfRevision }: AddressArgs,
+    @Args() { address, slug, ...asked }: AddressArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RegistryRecord | undefined> {
     const kind = kindAt(address);
-    return kind && (await this.views.at(context, asOfRevision)).around(kind.name, slug, neededBy(info));
+    return kind && (await this.views.asked(context, asked)).around(kind.name, slug, neededBy(info));
   }
 
   @Query('records')
@@ -44,7 +44,7 @@ export class AnyRecordResolver {
   async records(@Args() { address, ...args }: AddressedListArgs, @Context() context: RequestContext): Promise<RecordList | undefined> {
     const kind = kindAt(address);
     if (!kind) return undefined;
-    const view = await this.views.at(context, args.asOfRevision);
+    const view = await this.views.asked(context, args);
     return { ...(await listOfRecords(view, kind.name, args)), kind: kind.name, label: view.wording.phrase(`model.${kind.name}._plural`) };
   }
 }

@@ -1,9 +1,10 @@
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import type { Type } from '@nestjs/common';
 import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, type Connection } from '../../graphql/connection.js';
+import { RevisionArgs } from '../../graphql/revision-args.js';
 import { allKinds, type KindDeclaration } from '../../model/index.js';
 import { listOfRecords } from '../list-of-records.js';
 import type { RegistryRecord } from '../record.js';
@@ -11,9 +12,8 @@ import { neededBy } from '../look-ahead.js';
 import { Views, type RequestContext } from '../views.js';
 import { typeName } from './type-defs.js';
 
-export class SlugArgs {
+export class SlugArgs extends RevisionArgs {
   @IsString() @MaxLength(200) slug!: string;
-  @IsOptional() @IsInt() @Min(1) asOfRevision?: number;
 }
 
 /** The root fields of a kind: one record by slug with all that its page needs, and the list of all. */
@@ -25,11 +25,11 @@ function recordResolver(kind: KindDeclaration): Type {
     @Query(kind.name)
     @Allow('read')
     async one(
-      @Args() { slug, asOfRevision }: SlugArgs,
+      @Args() { slug, ...asked }: SlugArgs,
       @Context() context: RequestContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<RegistryRecord | undefined> {
-      return (await this.views.at(context, asOfRevision)).around(kind.name, slug, neededBy(info));
+      return (await this.views.asked(context, asked)).around(kind.name, slug, neededBy(info));
     }
   }
   if (kind.name === 'person') return RecordResolver;
@@ -39,7 +39,7 @@ function recordResolver(kind: KindDeclaration): Type {
     @Query(kind.plural)
     @Allow('read')
     async list(@Args() args: ConnectionArgs, @Context() context: RequestContext): Promise<Connection<RegistryRecord>> {
-      return listOfRecords(await this.views.at(context, args.asOfRevision), kind.name, args);
+      return listOfRecords(await this.views.asked(context, args), kind.name, args);
     }
   }
   Reflect.defineMetadata('design:paramtypes', [Views], ListedRecordResolver);

@@ -1,14 +1,11 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { Allow } from '../../graphql/allow.js';
+import { RevisionArgs } from '../../graphql/revision-args.js';
 import { publishedAt, sizeOf, type Size } from '../registry.store.js';
 import type { ReadView } from '../read-view.js';
 import type { RegistryRecord, SourceRecord } from '../record.js';
 import { Views, type RequestContext } from '../views.js';
-
-export class RevisionArgs {
-  @IsOptional() @IsInt() @Min(1) asOfRevision?: number;
-}
 
 export class NodeArgs extends RevisionArgs {
   @IsString() @MaxLength(200) id!: string;
@@ -20,17 +17,14 @@ export class RegistryResolver {
 
   @Query('registry')
   @Allow('read')
-  async registry(@Args() { asOfRevision }: RevisionArgs, @Context() context: RequestContext): Promise<ReadView> {
-    return this.views.at(context, asOfRevision);
+  async registry(@Args() asked: RevisionArgs, @Context() context: RequestContext): Promise<ReadView> {
+    return this.views.asked(context, asked);
   }
 
   @Query('node')
   @Allow('read')
-  async node(
-    @Args() { id, asOfRevision }: NodeArgs,
-    @Context() context: RequestContext,
-  ): Promise<RegistryRecord | SourceRecord | undefined> {
-    const view = await this.views.at(context, asOfRevision);
+  async node(@Args() { id, ...asked }: NodeArgs, @Context() context: RequestContext): Promise<RegistryRecord | SourceRecord | undefined> {
+    const view = await this.views.asked(context, asked);
     return (await view.record(id)) ?? view.source(id);
   }
 

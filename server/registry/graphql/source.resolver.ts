@@ -1,8 +1,9 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
+import { RevisionArgs } from '../../graphql/revision-args.js';
 import { all, among, any, contains, raw, sql, type Sql } from '../../persistence/sql.js';
 import { countSources, pageOfSources, paged, type SourceOrderField } from '../list.store.js';
 import { claimsCiting, supportBy, type Support } from '../registry.store.js';
@@ -26,9 +27,8 @@ export class SourcesArgs extends ConnectionArgs {
   @IsOptional() @ValidateNested() @Type(() => SourceOrder) orderBy?: SourceOrder;
 }
 
-export class SourceArgs {
+export class SourceArgs extends RevisionArgs {
   @IsString() @MaxLength(200) id!: string;
-  @IsOptional() @IsInt() @Min(1) asOfRevision?: number;
 }
 
 @Resolver('Source')
@@ -37,14 +37,14 @@ export class SourceResolver {
 
   @Query('source')
   @Allow('read')
-  async source(@Args() { id, asOfRevision }: SourceArgs, @Context() context: RequestContext): Promise<SourceRecord | undefined> {
-    return (await this.views.at(context, asOfRevision)).source(id);
+  async source(@Args() { id, ...asked }: SourceArgs, @Context() context: RequestContext): Promise<SourceRecord | undefined> {
+    return (await this.views.asked(context, asked)).source(id);
   }
 
   @Query('sources')
   @Allow('read')
   async sources(@Args() args: SourcesArgs, @Context() context: RequestContext): Promise<Connection<SourceRecord>> {
-    const view = await this.views.at(context, args.asOfRevision);
+    const view = await this.views.asked(context, args);
     const { db, revision } = view;
     const page = readPage(args);
     const conditions = conditionsOf(args.filter ?? {});

@@ -1,3 +1,4 @@
+import { REVISION_ARGS } from '../../graphql/revision-args.js';
 import { allKinds, type KindDeclaration, type Property } from '../../model/index.js';
 import type { Shape, ValueType } from '../../domain/values/index.js';
 
@@ -73,7 +74,7 @@ const RECORD_FIELDS = `
   "The records that name this one."
   referrers: [Referrer!]!`;
 
-export const CONNECTION_ARGS = 'first: Int, after: String, last: Int, before: String, asOfRevision: Int';
+export const CONNECTION_ARGS = `first: Int, after: String, last: Int, before: String, ${REVISION_ARGS}`;
 
 const SHARED = `
 "An object with an id that node(id:) finds again."
@@ -214,11 +215,11 @@ type Registry {
 }
 
 type Query {
-  registry(asOfRevision: Int): Registry!
-  node(id: ID!, asOfRevision: Int): Node
-  source(id: ID!, asOfRevision: Int): Source
+  registry(${REVISION_ARGS}): Registry!
+  node(id: ID!, ${REVISION_ARGS}): Node
+  source(id: ID!, ${REVISION_ARGS}): Source
   "The record of any kind by the two parts of its address: /trials/… has the address trials and a slug."
-  record(address: String!, slug: String!, asOfRevision: Int): Record
+  record(address: String!, slug: String!, ${REVISION_ARGS}): Record
   "The records of a kind by the first part of their addresses; null where no kind has it."
   records(address: String!, ${CONNECTION_ARGS}): RecordConnection
   sources(${CONNECTION_ARGS}, filter: SourceFilter, orderBy: SourceOrder): SourceConnection!
@@ -318,6 +319,6 @@ type ${name}Edge {
 }
 
 extend type Query {
-  ${kind.name}(slug: String!, asOfRevision: Int): ${name}${list}
+  ${kind.name}(slug: String!, ${REVISION_ARGS}): ${name}${list}
 }`;
 }
