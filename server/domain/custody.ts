@@ -1,7 +1,7 @@
 import type { Fact } from './fact.js';
 import type { Property } from './kinds.js';
 import { heldSpan, type DetentionDates, type HeldSpan } from './status.js';
-import { contains, dayNumber, type FuzzyDate } from './values/index.js';
+import { contains, dayNumber, fuzzyDate, type FuzzyDate } from './values/index.js';
 
 /** All that is claimed about one property, and how the property is declared. */
 export interface DeclaredFact extends Fact {
@@ -38,18 +38,26 @@ export const CUSTODY: ReadonlySet<string> = new Set([
   ...TRIAL_SIGNS,
 ]);
 
+/** How a detention ended where the person did not live to its end. */
+const DEATHS = ['died', 'killed'];
+
 /** The detentions of a person in days. All given records must be loaded. */
-export function custodyOf<R extends FactReader>(detentions: readonly R[], proceedings: readonly FactReader[]): readonly Custody<R>[] {
+export function custodyOf<R extends FactReader>(
+  person: FactReader,
+  detentions: readonly R[],
+  proceedings: readonly FactReader[],
+): readonly Custody<R>[] {
   return detentions.flatMap((detention) => {
-    const span = heldSpan(datesOf(detention, proceedings));
+    const span = heldSpan(datesOf(person, detention, proceedings));
     return span ? [{ detention, span }] : [];
   });
 }
 
-function datesOf(detention: FactReader, proceedings: readonly FactReader[]): DetentionDates {
+function datesOf(person: FactReader, detention: FactReader, proceedings: readonly FactReader[]): DetentionDates {
   const start = bestDate(detention, 'startDate');
-  const end = bestDate(detention, 'endDate');
   const term = detention.fact('end').best;
+  const diedThere = term?.kind === 'value' && DEATHS.includes(term.value as string);
+  const end = bestDate(detention, 'endDate') ?? (diedThere ? dateOfDeath(person) : undefined);
   const own = SIGNS.flatMap((name) => datesIn(detention.fact(name)));
   const trials = proceedings.flatMap((proceeding) => TRIAL_SIGNS.flatMap((name) => datesIn(proceeding.fact(name))));
   const within = (date: FuzzyDate): boolean => isWithin(date, start, end);
@@ -73,8 +81,14 @@ function isWithin(date: FuzzyDate, start: FuzzyDate | undefined, end: FuzzyDate 
 
 /** The first day on which the person is certainly dead, or null. A death that was announced happened on that day at the latest. */
 export function diedFrom(person: FactReader): number | null {
-  const latest = (bestDate(person, 'deathDate') ?? bestDate(person, 'deathAnnouncedOn'))?.latest;
+  const latest = dateOfDeath(person)?.latest;
   return latest === null || latest === undefined ? null : dayNumber(latest);
+}
+
+/** When the person died; where only the announcement has a date, on that day or any day before it. */
+function dateOfDeath(person: FactReader): FuzzyDate | undefined {
+  const announced = bestDate(person, 'deathAnnouncedOn');
+  return bestDate(person, 'deathDate') ?? (announced?.latest ? fuzzyDate(`../${announced.latest}`) : undefined);
 }
 
 function bestDate(record: FactReader, property: string): FuzzyDate | undefined {

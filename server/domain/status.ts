@@ -45,19 +45,20 @@ export function heldSpan(dates: DetentionDates): HeldSpan | undefined {
   const firstSign = minimum(dates.signs.map((sign) => day(sign.earliest)).filter((each) => each !== undefined));
   const lastSign = maximum([...dates.signs.map((sign) => day(sign.latest)), day(dates.start?.latest)].filter((each) => each !== undefined));
   const end = dates.end && { earliest: day(dates.end.earliest), latest: day(dates.end.latest) };
-  const beforeRelease = end?.earliest === undefined ? end?.latest : end.earliest - 1;
+  const start = day(dates.start?.earliest);
+  const beforeEnd = end?.earliest === undefined ? end?.latest : end.earliest - 1;
+  const beforeRelease = beforeEnd !== undefined && start !== undefined && beforeEnd < start ? undefined : beforeEnd;
   const heldFrom = minimum([day(dates.start?.latest), firstSign, beforeRelease].filter((each) => each !== undefined));
   if (heldFrom === undefined) return undefined;
-  const start = day(dates.start?.earliest);
   const startKnown = start !== undefined;
   const possibleFrom = Math.min(start ?? heldFrom - STALE_AFTER_DAYS, heldFrom);
   if (end || dates.ended) {
-    const heldUntil = end?.earliest ?? (lastSign === undefined ? heldFrom : lastSign + 1);
+    const heldUntil = Math.max(heldFrom, end?.earliest ?? (lastSign === undefined ? heldFrom : lastSign + 1));
     return {
       possibleFrom,
       heldFrom,
       heldUntil,
-      possibleUntil: end?.latest ?? heldUntil,
+      possibleUntil: Math.max(heldUntil, end?.latest ?? heldUntil),
       unknownFrom: null,
       startKnown,
       confirmedOn: lastSign ?? null,

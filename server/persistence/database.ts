@@ -16,6 +16,10 @@ export interface Transaction extends Statements {
   readonly manager: EntityManager;
 }
 
+// SQLite lets a transaction that has read before it writes fail at once where another process has written in between. One that begins
+// with a write waits for the other (busy_timeout) and then reads what it wrote.
+const TAKE_THE_LOCK = 'update migrations set name = name where false';
+
 /**
  * The one door to storage. On SQLite all TypeORM work of a data source shares one connection, so that two transactions at once
  * would break each other: writes wait in line, and reads go through a second, read-only connection.
@@ -58,7 +62,10 @@ export class Database implements Statements {
   /** Runs `work` in a transaction of its own, after every write that was asked for earlier. */
   async write<T>(work: (db: Transaction) => Promise<T>): Promise<T> {
     const run = this.line.then(async () => {
-      const answer = await this.writer.transaction((manager) => work(transactionOn(manager, this.dialect)));
+      const answer = await this.writer.transaction(async (manager) => {
+        if (this.dialect === 'sqlite') await manager.query(TAKE_THE_LOCK);
+        return work(transactionOn(manager, this.dialect));
+      });
       await this.onCommit?.();
       return answer;
     });

@@ -147,8 +147,12 @@ test('in 2019 nobody was held but those of whom a source says so', async () => {
 test('the dead are not counted as held', async () => {
   const people = await on('2026-11-22');
   expect(slugsIn(people, 'DIED')).toEqual(DEAD_OR_KILLED);
-  for (const day of ['2014-08-09', '2020-11-10', '2026-11-22'])
-    expect(slugsIn(await on(day), 'HELD', 'POSSIBLY_HELD').filter((slug) => DEAD_OR_KILLED.includes(slug))).toEqual([]);
+  const dead = async (day: string, ...states: readonly string[]) =>
+    slugsIn(await on(day), ...states).filter((slug) => DEAD_OR_KILLED.includes(slug));
+  for (const day of ['2014-08-09', '2021-05-14', '2026-11-22']) expect(await dead(day, 'HELD', 'POSSIBLY_HELD')).toEqual([]);
+  // Their application of 14 May 2021 gives no day of death.
+  expect(await dead('2020-11-10', 'HELD')).toEqual([]);
+  expect(await dead('2020-11-10', 'POSSIBLY_HELD')).toEqual(['benik-hakobyan', 'yura-adamyan']);
 });
 
 test('days in captivity are counted with the last day excluded, as a range where the day of capture is not known', async () => {
@@ -163,4 +167,11 @@ test('days in captivity end with the release', async () => {
   const today = new Map((await on('2026-11-22')).map(({ slug, timeHeld }) => [slug, timeHeld.maxDays]));
   expect(today.get('maral-najarian')).toBe(120);
   expect(today.get('vicken-euljekjian')).toBe(1_891);
+});
+
+test('those who died in captivity on an unknown day count as held until their death at the latest', async () => {
+  const people = await peopleOn('2026-11-22');
+  const days = (slug: string): unknown => people.find((person) => person.slug === slug)?.timeHeld;
+  expect(days('yura-adamyan')).toEqual({ minDays: 0, maxDays: 217, exact: false });
+  expect(days('benik-hakobyan')).toEqual({ minDays: 0, maxDays: 217, exact: false });
 });

@@ -86,6 +86,14 @@ describe('a person is', () => {
   test('held where one of several detentions says so', () => {
     expect(on('2023-12-01', [span({ start: '2020-10-03', end: '2021-12-04' }), span({ start: '2023-09-27' })])).toBe('HELD');
   });
+
+  test('possibly held, and never certainly, where a captivity may have begun after it ended', () => {
+    const [uncertain] = [span({ start: '2020-10-09/2020-10-15', end: '[2020-10-09..2021-05-14]', ended: true })];
+    expect(on('2020-10-08', [uncertain])).toBe('NOT_HELD');
+    expect(on('2020-10-15', [uncertain])).toBe('POSSIBLY_HELD');
+    expect(on('2021-05-14', [uncertain])).toBe('NOT_HELD');
+    expect(held('2026-11-22', [uncertain])).toEqual([0, 217, false]);
+  });
 });
 
 describe('the days held', () => {

@@ -1,3 +1,4 @@
+import BetterSqlite3 from 'better-sqlite3';
 import { sql } from '../../server/persistence/sql.js';
 import { DATABASES } from '../support/house.js';
 import { aNotebook, note, notesIn, pause } from './notes.js';
@@ -88,4 +89,18 @@ describe('why writes on SQLite wait in line', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await notesIn(database)).toEqual(['one, second half']);
   });
+});
+
+test('a write on SQLite has the file from its beginning: another process writes before it or after it, never between its reading and its writing', async () => {
+  const database = await aNotebook('SQLite');
+  const other = new BetterSqlite3(database.writer.options.database as string, { timeout: 0 });
+  const writeElsewhere = (place: number): unknown => other.prepare('insert into note (place, words) values (?, ?)').run(place, 'elsewhere');
+  await database.write(async (db) => {
+    const before = await notesIn(db);
+    expect(() => writeElsewhere(1)).toThrow('database is locked');
+    await note(db, 2, `after ${before.length}`);
+  });
+  writeElsewhere(3);
+  other.close();
+  expect(await notesIn(database)).toEqual(['after 0', 'elsewhere']);
 });

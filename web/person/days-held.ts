@@ -11,5 +11,6 @@ interface TimeHeld {
 export function daysHeld({ minDays, maxDays, exact }: TimeHeld, { number, phrase }: PageWording): string {
   if (exact) return phrase('person.days.exact', { count: minDays, days: number(minDays) });
   if (maxDays === null) return phrase('person.days.atLeast', { count: minDays, days: number(minDays) });
+  if (minDays === 0) return phrase('person.days.atMost', { count: maxDays, days: number(maxDays) });
   return phrase('person.days.range', { count: maxDays, min: number(minDays), max: number(maxDays) });
 }

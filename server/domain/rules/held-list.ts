@@ -16,7 +16,7 @@ export function heldList(whole: Known): NonNullable<Known['mostHeld']> {
 export function custodyIn(person: Subject): readonly Custody<Subject>[] {
   const trials = person.namedBy('defendant', 'person').flatMap(({ parent }) => parent ?? []);
   const died = diedFrom(person) ?? Infinity;
-  return custodyOf(person.parts('detention'), trials).map(({ detention, span }) => ({
+  return custodyOf(person, person.parts('detention'), trials).map(({ detention, span }) => ({
     detention,
     span: {
       ...span,

@@ -36,7 +36,7 @@ const gather = (person: RegistryRecord): Soon<Dossier> =>
       return when(proceedingsOf(defendants), (proceedings) => {
         const records = [person, ...detentions, ...defendants, ...proceedings];
         return when(person.view.load(records, CUSTODY), () => {
-          const custody = custodyOf(detentions, proceedings);
+          const custody = custodyOf(person, detentions, proceedings);
           return { person, detentions, defendants, proceedings, custody };
         });
       });
