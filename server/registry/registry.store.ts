@@ -176,6 +176,17 @@ export const recordsAround = (db: Statements, kind: string, slug: string, revisi
 export const claimsById = (db: Statements, ids: readonly string[]): Promise<ClaimRow[]> =>
   db.rows(sql`select ${CLAIM} from claim where claim.id ${among(ids)} and ${visible} order by claim.position, claim.id`);
 
+export type AddedClaimRow = Pick<ClaimRow, 'id' | 'record_id' | 'property' | 'digest' | 'published_in'>;
+
+/** Claims by their ids, and all others that ever gave the same value for the same property of the same record; hidden ones too, erased ones not. */
+export const claimsSayingTheSame = (db: Statements, ids: readonly string[]): Promise<AddedClaimRow[]> =>
+  db.rows(
+    sql`select distinct twin.id, twin.record_id, twin.property, twin.digest, twin.published_in from claim
+      join claim as twin on twin.record_id = claim.record_id and twin.property = claim.property
+        and (twin.id = claim.id or twin.value = claim.value)
+      where claim.id ${among(ids)} and claim.visibility <> 'erased' and twin.visibility <> 'erased' order by twin.published_in, twin.id`,
+  );
+
 /** The claims of records in their order: all, or those of the properties that are needed of the kind. One statement. */
 export const claimsOf = async (
   db: Statements,
