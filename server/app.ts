@@ -8,6 +8,7 @@ import { operationsOf, rememberRoutes, requireAllowed } from './graphql/operatio
 import { validation } from './graphql/validation.js';
 import type { House } from './house.js';
 import { loadWebBuild } from './site/pages.js';
+import { readOnly } from './site/read-only.js';
 import { serveSite } from './site/serve.js';
 import { latestRevision } from './registry/registry.store.js';
 
@@ -30,7 +31,8 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
   if (options.keepAnswers !== false) keepAnswers(server, () => latestRevision(house.database));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(house, web), adapter, { logger: ['error', 'warn'] });
   await serveSite(app, web?.client);
-  recognise(server, house.gate, house.config.origin);
+  recognise(server, house.mirror ? undefined : house.gate, house.config.origin);
+  if (house.mirror) readOnly(server);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new FaultsFilter(adapter));
   app.enableShutdownHooks();

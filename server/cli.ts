@@ -68,7 +68,7 @@ async function schemaText(house: House): Promise<string> {
 
 /** What works on a log that does not hold, and so on a house that does not open. */
 const CHECKS: Readonly<Record<string, { readonly does: string; readonly run: (args: readonly string[]) => Promise<Report> }>> = {
-  verify: { does: 'check a registry against its log: [--home folder] [--checkpoint file] [--key key]', run: verify },
+  verify: { does: 'check a registry against its log: [--home folder | --url address] [--checkpoint file] [--key key]', run: verify },
   'renew-key': { does: 'sign the log with a new key, where the old one is lost or known to others', run: renewLogKey },
 };
 

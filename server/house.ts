@@ -8,6 +8,7 @@ import { peopleProjection } from './explore/people/people.projection.js';
 import { entities } from './entities.js';
 import type { Projection } from './log/append.js';
 import { SigningKeeper, type LogKeeper } from './log/log-keeper.js';
+import { MirrorKeeper } from './log/mirror/mirror-keeper.js';
 import { readConfig, type Config } from './persistence/config.js';
 import { Database } from './persistence/database.js';
 import { judgeFiles } from './registry/files/judge-files.js';
@@ -29,6 +30,8 @@ export interface House {
   readonly gate: Gate;
   readonly projections: readonly Projection[];
   readonly log: LogKeeper;
+  /** What follows another instance, where this one is a mirror. */
+  readonly mirror: MirrorKeeper | undefined;
 }
 
 /** Everything that is derived from claims when something is published. */
@@ -41,8 +44,9 @@ export async function openHouse(config: Config = readConfig(), data: string = DA
   const projections = projectionsOf(languages);
   const gate = openGate(config, database, languages.wording(DEFAULT_LANGUAGE, () => '').phrase('site.name'));
   try {
-    const log = await SigningKeeper.open(database, config, complain);
-    return { config, database, vocabularies, languages, gate, projections, log };
+    const mirror = config.mirror && (await MirrorKeeper.open(database, config, config.mirror, complain));
+    const log = mirror ?? (await SigningKeeper.open(database, config, complain));
+    return { config, database, vocabularies, languages, gate, projections, log, mirror };
   } catch (error) {
     await database.close();
     throw error;
@@ -60,6 +64,7 @@ export const deskOf = ({ config, database, languages, vocabularies, projections 
 
 /** Publishes what the registry's files state and the database does not. Refuses files with problems, and then changes nothing. */
 export async function loadFiles(house: House, folder: string = join(DATA, 'registry'), writtenAt?: number): Promise<readonly number[]> {
+  if (house.mirror) throw new Error(`nothing was changed: this instance mirrors ${house.config.mirror?.origin ?? ''}; load files there`);
   const judged = judgeFiles(folder, house.languages);
   if (!judged.ok) throw new Error(`${folder} is not loaded, nothing was changed:\n${judged.problems.join('\n')}`);
   return loadRegistry(house.database, judged.content, house.projections, writtenAt);

@@ -8,8 +8,10 @@ await serve().catch(complain);
 async function serve(): Promise<void> {
   const house = await openHouse();
   try {
-    if (await isEmpty(house)) await loadFiles(house);
+    if (house.mirror) await house.mirror.look(house.projections);
+    else if (await isEmpty(house)) await loadFiles(house);
     const app = await createApp(house);
+    house.mirror?.start(house.projections, house.config.mirror?.seconds ?? 0);
     await app.listen(house.config.port, '0.0.0.0');
     const address = app.getHttpServer().address();
     const port = typeof address === 'object' && address !== null ? address.port : house.config.port;

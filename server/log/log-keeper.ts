@@ -10,6 +10,8 @@ import { verifierKey, type NoteSigner } from './signed-note.js';
 /** Who answers for a log: with which key, and what is wrong with it, if anything is. */
 export interface LogKeeper {
   readonly verifierKey: string;
+  /** The instance whose log this one follows; undefined where it publishes its own. */
+  readonly origin: string | undefined;
   /** Why the log can no longer be vouched for, as a sentence for operators and readers. */
   readonly trouble: string | undefined;
   /** The signed checkpoint of a tree; undefined where nobody signs it. */
@@ -22,6 +24,7 @@ export interface LogKeeper {
  */
 export class SigningKeeper implements LogKeeper {
   trouble: string | undefined;
+  readonly origin = undefined;
   private newest: TreeHead = NO_TREE;
   private readonly file: string;
 

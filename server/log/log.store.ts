@@ -78,6 +78,12 @@ export async function treeLevels(db: Statements): Promise<readonly number[]> {
   return rows.map(({ level }) => level);
 }
 
+/** How many operations have no text here: erased, or never told. */
+export async function countUntold(db: Statements): Promise<number> {
+  const [row] = await db.rows<{ count: number | string }>(sql`select count(*) as count from operation where payload is null`);
+  return Number(row?.count ?? 0);
+}
+
 /** The operations from one place up to another, in order. */
 export const operationsBetween = (db: Statements, from: Place, to: Place): Promise<OperationRow[]> =>
   db.rows(

@@ -20,9 +20,23 @@ export interface Config {
   readonly trustedProxies?: readonly string[];
   /** `single` where one person may publish what she wrote herself; else another must review it. */
   readonly review?: 'single' | 'double';
+  /** The instance that this one follows; then it is read-only. */
+  readonly mirror?: MirrorConfig;
 }
 
-/** Reads PORT, HABEAS_ORIGIN, HABEAS_HOME, DATABASE_URL, HABEAS_LOG_KEY, HABEAS_SECRET, HABEAS_PROXIES and HABEAS_REVIEW; refuses what it cannot use. */
+export interface MirrorConfig {
+  /** Scheme and host of the instance whose log is followed. */
+  readonly origin: string;
+  /** The verifier key of its log; where it is absent, the one that is seen first is believed. */
+  readonly key?: string;
+  /** How long to wait from one look at the log to the next. */
+  readonly seconds: number;
+}
+
+const HOST = /^https?:\/\/[\w.:[\]-]+$/;
+const USUAL_SECONDS = 60;
+
+/** Reads PORT, HABEAS_ORIGIN, HABEAS_HOME, DATABASE_URL, HABEAS_LOG_KEY, HABEAS_SECRET, HABEAS_PROXIES, HABEAS_REVIEW and HABEAS_MIRROR with its KEY and SECONDS; refuses what it cannot use. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -31,7 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new Error('DATABASE_URL: expected an address that begins with postgres://');
   const origin = env.HABEAS_ORIGIN;
-  if (origin !== undefined && !/^https?:\/\/[\w.:[\]-]+$/.test(origin))
+  if (origin !== undefined && !HOST.test(origin))
     throw new Error(`HABEAS_ORIGIN: found "${origin}"; expected scheme and host such as https://habeas.example`);
   const secret = env.HABEAS_SECRET;
   if (secret !== undefined && secret.length < SHORTEST_SECRET)
@@ -46,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const home = resolve(env.HABEAS_HOME ?? './var');
   mkdirSync(home, { recursive: true });
   const logKey = env.HABEAS_LOG_KEY;
+  const mirror = readMirror(env);
   return {
     port,
     home,
@@ -55,7 +70,20 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...(secret !== undefined && { secret }),
     ...(trustedProxies.length > 0 && { trustedProxies }),
     ...(review && { review }),
+    ...(mirror && { mirror }),
   };
+}
+
+function readMirror(env: NodeJS.ProcessEnv): MirrorConfig | undefined {
+  const origin = env.HABEAS_MIRROR;
+  if (origin === undefined) return undefined;
+  if (!HOST.test(origin)) throw new Error(`HABEAS_MIRROR: found "${origin}"; expected scheme and host such as https://habeas.example`);
+  if (env.HABEAS_LOG_KEY !== undefined) throw new Error('HABEAS_LOG_KEY: a mirror signs nothing; unset it, or unset HABEAS_MIRROR');
+  const seconds = Number(env.HABEAS_MIRROR_SECONDS ?? String(USUAL_SECONDS));
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 86_400)
+    throw new Error(`HABEAS_MIRROR_SECONDS: found "${env.HABEAS_MIRROR_SECONDS ?? ''}"; expected a whole number from 1 to 86400`);
+  const key = env.HABEAS_MIRROR_KEY?.trim();
+  return { origin, seconds, ...(key !== undefined && key !== '' && { key }) };
 }
 
 export const sqliteFile = (config: Config): string => join(config.home, 'habeas.sqlite');

@@ -18,6 +18,7 @@ export interface RenderRequest {
   readonly revision: number;
   readonly askedRevision: number | undefined;
   readonly checkpoint: { readonly size: number; readonly root: string };
+  readonly log: { readonly origin: string | undefined; readonly isInTrouble: boolean };
   readonly today: string;
   readonly origin: string;
   /** Whoever is signed in. */

@@ -1,10 +1,20 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { Allow } from '../graphql/allow.js';
 import { addressOf, allKinds } from '../model/index.js';
+import type { LogKeeper } from '../log/log-keeper.js';
+import { LOG_KEEPER } from '../log/tokens.js';
 import { Database } from '../persistence/database.js';
 import { allRecords, allSources, latestRevision } from '../registry/registry.store.js';
 import { DEFAULT_LANGUAGE, Languages } from '../registry/wording.js';
 import { ORIGIN } from './tokens.js';
+
+/** It answers as long as it serves; whoever watches it looks at the status. */
+interface Health {
+  readonly status: 'ok' | 'log in trouble';
+  readonly revision: number;
+  readonly mirrorOf?: string;
+  readonly trouble?: string;
+}
 
 /** What machines read beside the pages. */
 @Controller()
@@ -13,20 +23,28 @@ export class RobotsController {
     private readonly database: Database,
     private readonly languages: Languages,
     @Inject(ORIGIN) private readonly origin: string,
+    @Inject(LOG_KEEPER) private readonly keeper: LogKeeper,
   ) {}
 
   @Get('healthz')
   @Allow('read')
   @Header('cache-control', 'no-store')
-  async health(): Promise<{ readonly status: 'ok'; readonly revision: number }> {
-    return { status: 'ok', revision: await latestRevision(this.database) };
+  async health(): Promise<Health> {
+    const { origin, trouble } = this.keeper;
+    const revision = await latestRevision(this.database);
+    return {
+      status: trouble === undefined ? 'ok' : 'log in trouble',
+      revision,
+      ...(origin && { mirrorOf: origin }),
+      ...(trouble && { trouble }),
+    };
   }
 
   @Get('robots.txt')
   @Allow('read')
   @Header('content-type', 'text/plain; charset=utf-8')
   robots(): string {
-    return `User-agent: *\nDisallow: /graphql\nDisallow: /*?*rev=\n\nSitemap: ${this.origin}/sitemap.xml\n`;
+    return `User-agent: *\nDisallow: /graphql\nDisallow: /*?*rev=\nDisallow: /*?*known=\n\nSitemap: ${this.origin}/sitemap.xml\n`;
   }
 
   /** Every public page in every language. */

@@ -4,9 +4,11 @@ import { LRUCache } from 'lru-cache';
 import { ACTIONS, ANONYMOUS, may, type Viewer } from '../domain/roles.js';
 import { today } from '../graphql/day.js';
 import { inBase64 } from '../log/checkpoint.js';
+import type { LogKeeper } from '../log/log-keeper.js';
 import { lastTreeHead, NO_TREE, treeHead, type TreeHead } from '../log/log.store.js';
 import { Database } from '../persistence/database.js';
 import { revisionOn } from '../registry/registry.store.js';
+import { LOG_KEEPER } from '../log/tokens.js';
 import { DEFAULT_LANGUAGE, Languages } from '../registry/wording.js';
 import { readAddress } from './address.js';
 import { InProcess } from './in-process.js';
@@ -55,6 +57,7 @@ export class Site {
     private readonly inProcess: InProcess,
     @Inject(WEB_BUILD) private readonly web: WebBuild,
     @Inject(ORIGIN) private readonly origin: string,
+    @Inject(LOG_KEEPER) private readonly keeper: LogKeeper,
   ) {}
 
   async find(url: string, visit: Visit = READER): Promise<Answer> {
@@ -76,6 +79,8 @@ export class Site {
   }
 
   async make({ tag, request, isShared }: Found): Promise<Made> {
+    // Nobody signs in to a mirror.
+    if (!isShared && this.keeper.origin !== undefined) return { is: 'made', ...this.web.pages.renderProblem(request, 404) };
     if (!isShared) return { is: 'made', ...(await this.web.pages.render(request)) };
     const known = this.kept.get(tag);
     if (known) return { is: 'page', page: known };
@@ -121,6 +126,7 @@ export class Site {
       revision,
       askedRevision,
       checkpoint: { size, root: inBase64(root) },
+      log: { origin: this.keeper.origin, isInTrouble: this.keeper.trouble !== undefined },
       today: today(),
       origin: this.origin,
       viewer: pageViewer(viewer),
@@ -153,8 +159,8 @@ export class Site {
   }
 
   /** Days held are counted anew each day, so the day is part of what a page is made from. */
-  private tagOf({ wording, path, query, revision, askedRevision, today: day }: RenderRequest): string {
-    const parts = [this.web.id, wording.language, path, query.toString(), revision, askedRevision ?? '', day];
+  private tagOf({ wording, path, query, revision, askedRevision, log, today: day }: RenderRequest): string {
+    const parts = [this.web.id, wording.language, path, query.toString(), revision, askedRevision ?? '', log.isInTrouble, day];
     return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
   }
 }

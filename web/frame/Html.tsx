@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Footer } from './Footer.js';
 import { Header } from './Header.js';
+import { LogBanner } from './LogBanner.js';
 import { addressOf, usePage } from './page-context.js';
 import { RevisionBanner } from './RevisionBanner.js';
 
@@ -59,6 +60,7 @@ export function Html({
         </a>
         <Header />
         <main id="main" tabIndex={-1}>
+          <LogBanner />
           <RevisionBanner />
           {children}
         </main>

@@ -31,6 +31,8 @@ export interface PageContext {
   readonly askedRevision: number | undefined;
   /** The state of the public log as that revision left it: its entries, and the root of their tree in base64. */
   readonly checkpoint: { readonly size: number; readonly root: string };
+  /** Whose log this instance follows, if it is a mirror, and whether the log disagrees with what was signed before. */
+  readonly log: { readonly origin: string | undefined; readonly isInTrouble: boolean };
   /** The day for which status and days held are computed, UTC. */
   readonly today: string;
   /** Scheme and host of the public address. */

@@ -67,6 +67,7 @@ function Steps({ logKey }: { readonly logKey: string }): ReactNode {
   const { origin, wording } = usePage();
   const commands = {
     keep: `curl ${origin}/log/checkpoint > checkpoint`,
+    url: `npm run habeas -- verify --url ${origin} --checkpoint checkpoint --key '${logKey}'`,
     example: `node server/log/example-verifier.mjs ${origin} '${logKey}'`,
     copy: `npm run habeas -- verify --home ./copy --checkpoint checkpoint --key '${logKey}'`,
   };

@@ -77,7 +77,13 @@ async function judgeKey(db: Statements, key: NoteKey): Promise<readonly Finding[
     : [{ table: 'log_key', column: 'verifier_key', says: instead(known, verifierKey(key), 'the log is signed with') }];
 }
 
-async function judgeCheckpoint(db: Statements, { from, note }: KeptNote, key: NoteKey, entries: number): Promise<readonly Finding[]> {
+/** Whether a log continues what somebody kept of it. */
+export async function judgeCheckpoint(
+  db: Statements,
+  { from, note }: KeptNote,
+  key: NoteKey,
+  entries: number,
+): Promise<readonly Finding[]> {
   const about = { table: 'checkpoint', row: from };
   const signed = openCheckpoint(note, key);
   if (!signed) return [{ ...about, says: `is not a checkpoint signed with the key ${key.name}+${key.id.toString('hex')}` }];
