@@ -21,7 +21,9 @@ export function Curve({ points }: { readonly points: Points }): ReactNode {
   const plotted = plot(drawn);
   if (!plotted) return null;
   const { peak, last } = plotted;
-  const said = phrase('home.curve.says', { peak: number(peak.max), month: date(peak.on.slice(0, 7)), now: number(last.max) });
+  const between = ({ min, max }: Point): string =>
+    min === max ? number(max) : phrase('home.curve.between', { min: number(min), max: number(max) });
+  const said = phrase('home.curve.says', { peak: between(peak), month: date(peak.on.slice(0, 7)), now: between(last) });
   return (
     <figure className="curve">
       <svg className="chart" role="img" aria-label={said.replaceAll(/<\/?\w+>/g, '')}>
