@@ -69,4 +69,4 @@ function withLink({ config }: House, outcome: Outcome<string>): Outcome<string> 
 }
 
 const inWords = ({ languages }: House, { rule, values }: Refused): string =>
-  languages.wording(DEFAULT_LANGUAGE, () => '').phrase(`account.refused.${rule}`, { ...values });
+  languages.wording(DEFAULT_LANGUAGE, () => '').phrase(`refusal.${rule}`, { ...values });

@@ -12,6 +12,7 @@ import { MirrorKeeper } from './log/mirror/mirror-keeper.js';
 import { readConfig, type Config } from './persistence/config.js';
 import { Database } from './persistence/database.js';
 import { judgeFiles } from './registry/files/judge-files.js';
+import { FolderVault } from './registry/captures/vault.js';
 import { codesOf, readVocabularies, type Vocabularies } from './registry/files/vocabularies.js';
 import { namesProjection } from './registry/names.projection.js';
 import { latestRevision } from './registry/registry.store.js';
@@ -59,6 +60,7 @@ export const deskOf = ({ config, database, languages, vocabularies, projections 
   languages,
   projections,
   codesOf: codesOf(vocabularies),
+  vault: new FolderVault(join(config.home, 'captures')),
   fourEyes: config.review !== 'single',
 });
 

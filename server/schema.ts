@@ -1,3 +1,4 @@
+import { editingTypeDefs } from './desk/editing/type-defs.js';
 import { deskTypeDefs } from './desk/proposals/type-defs.js';
 import { Json } from './graphql/json.js';
 import { changesTypeDefs } from './log/changes/changes.type-defs.js';
@@ -34,6 +35,7 @@ export function schemaParts(vocabularies: Vocabularies): {
       differenceTypeDefs,
       changesTypeDefs,
       deskTypeDefs,
+      editingTypeDefs,
     ],
     resolvers: { ...generated, ...changeFields, Json, Source: sourceFields, CategoryCode: categoryCode },
   };

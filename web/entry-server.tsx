@@ -17,6 +17,8 @@ export interface Rendered {
   readonly html: string;
   /** Why whoever asks may not see the page. */
   readonly refused?: string;
+  /** Where the page is found now, without its language. */
+  readonly movedTo?: string;
 }
 
 /** True for pages that are for one person. */
@@ -34,6 +36,8 @@ export async function render(request: RenderRequest): Promise<Rendered> {
   const forbidden = errors?.find((error) => error.extensions.code === 'UNAUTHENTICATED' || error.extensions.code === 'FORBIDDEN');
   if (forbidden) return { status: 403, html: '', refused: String(forbidden.extensions.rule) };
   if (errors?.[0]) throw errors[0];
+  const movedTo = page.movedTo?.(data, asked);
+  if (movedTo !== undefined) return { status: 301, html: '', movedTo };
   const head = page.head(data, request);
   if (!head) return renderProblem(request, 404);
   return { status: 200, html: htmlOf(request, head, <page.Body data={data} />) };

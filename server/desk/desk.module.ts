@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { RegistryModule } from '../registry/registry.module.js';
+import { Contradictions } from './contradictions.js';
+import { EditingResolver, WorkQueueResolver } from './editing/editing.resolver.js';
 import { DeskResolver } from './proposals/desk.resolver.js';
 
 /** Where the registry is changed. */
-@Module({ providers: [DeskResolver] })
+@Module({ imports: [RegistryModule], providers: [DeskResolver, EditingResolver, WorkQueueResolver, Contradictions] })
 export class DeskModule {}

@@ -96,6 +96,11 @@ export class ReadView implements View {
     return this.sourceAtHand(id) ?? this.sourceById.load(id);
   }
 
+  /** A record at hand under its slug: also one that only a draft adds. */
+  atHand(kind: string, slug: string): RegistryRecord | undefined {
+    return [...this.records.values()].find((record) => record.kind === kind && record.slug === slug);
+  }
+
   async bySlug(kind: string, slug: string): Promise<RegistryRecord | undefined> {
     const [record] = this.keep(await recordsBySlug(this.db, kind, [slug], this.revision));
     return record;

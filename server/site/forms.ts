@@ -8,7 +8,14 @@ import { Site } from './site.js';
 /** What comes of a form: the way to a page, or the same page again, with what is wrong or with something that is shown this once. */
 export type FormAnswer =
   | { readonly is: 'moved'; readonly to: string }
-  | { readonly is: 'refused'; readonly form: string; readonly refused: Refused; readonly typed?: Readonly<Record<string, string>> }
+  | {
+      readonly is: 'refused';
+      readonly form: string;
+      readonly refused: Refused;
+      readonly typed?: Readonly<Record<string, string>>;
+      /** The page that the form stands on, where it is sent to another address. */
+      readonly at?: string;
+    }
   | {
       readonly is: 'shown';
       readonly form: string;
@@ -38,7 +45,8 @@ export class Forms {
       return keepPrivate(reply).code(303).header('location', this.site.inLanguageOf(request.url, answer.to)).send();
     const state = { name: answer.form, ...(answer.is === 'refused' ? this.refusal(request, answer) : { typed: {}, shown: answer.shown }) };
     const { viewer = request.viewer } = answer.is === 'shown' ? answer : {};
-    const found = await this.site.find(request.url, { viewer, form: state });
+    const at = answer.is === 'refused' && answer.at !== undefined ? this.site.inLanguageOf(request.url, answer.at) : request.url;
+    const found = await this.site.find(at, { viewer, form: state });
     if (found.is !== 'page') throw new NotFoundException();
     const made = await this.site.make(found);
     if (made.is === 'page' || made.refused !== undefined) throw new Error('a form came back to somebody who may not see its page');
@@ -46,8 +54,12 @@ export class Forms {
     return sendPrivately(reply, status, made.html);
   }
 
+  languageOf(request: FastifyRequest): string {
+    return this.site.wordingAt(request.url).language;
+  }
+
   private refusal(request: FastifyRequest, { refused, typed = {} }: Extract<FormAnswer, { is: 'refused' }>) {
-    const message = this.site.wordingAt(request.url).phrase(`account.refused.${refused.rule}`, { ...refused.values });
+    const message = this.site.wordingAt(request.url).phrase(`refusal.${refused.rule}`, { ...refused.values });
     return { problem: { rule: refused.rule, path: refused.path, message }, typed, shown: {} };
   }
 }

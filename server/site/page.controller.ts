@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../graphql/allow.js';
 import { Gatekeeper } from './gatekeeper.js';
 import { sendPrivately } from './private-answers.js';
+import type { Rendered } from './pages.js';
 import { Site, type Found } from './site.js';
 import { encodingFor } from './page-cache.js';
 
@@ -36,11 +37,19 @@ export class PageController {
     reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding, cookie', 'content-language': found.language });
     if (matches(request.headers['if-none-match'], found.tag)) return reply.code(304).header('etag', found.tag).send();
     const made = await this.site.make(found);
-    if (made.is === 'made') return send(reply, made.status, made.html);
+    if (made.is === 'made') return this.sendMade(request, reply, made);
     const encoding = encodingFor(request.headers['accept-encoding']);
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     const body = await made.page.as(encoding);
     return reply.code(200).header('etag', found.tag).type('text/html; charset=utf-8').send(body);
+  }
+
+  /** What was merged into another record leads to it, as the reader asked for it. */
+  private sendMade(request: FastifyRequest, reply: FastifyReply, { status, html, movedTo }: Rendered): FastifyReply {
+    if (movedTo === undefined) return send(reply, status, html);
+    const { search } = new URL(request.url, 'http://any.host');
+    const to = this.site.inLanguageOf(request.url, movedTo) + search;
+    return reply.code(status).headers({ location: to, 'cache-control': 'no-cache' }).send();
   }
 
   /** What is made for one person is kept by nobody; where she has something to do first, she is sent there. */
@@ -48,6 +57,7 @@ export class PageController {
     const made = await this.site.make(found);
     if (made.is === 'page') throw new Error('a page for one person was kept');
     if (made.refused !== undefined) return this.gatekeeper.turnAway(request, reply, made.refused);
+    if (made.movedTo !== undefined) return this.sendMade(request, reply, made);
     return sendPrivately(reply.header('content-language', found.language), made.status, made.html);
   }
 }

@@ -8,8 +8,8 @@ import { Gatekeeper } from './gatekeeper.js';
 export class RefusalsFilter implements ExceptionFilter<NotAllowed> {
   constructor(private readonly gatekeeper: Gatekeeper) {}
 
-  catch({ rule }: NotAllowed, host: ArgumentsHost): void {
+  async catch({ rule }: NotAllowed, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
-    this.gatekeeper.turnAway(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), rule);
+    await this.gatekeeper.turnAway(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), rule);
   }
 }

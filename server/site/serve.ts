@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import compress from '@fastify/compress';
+import multipart from '@fastify/multipart';
 import files from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { refuseOtherMethods } from './methods.js';
@@ -12,6 +13,8 @@ export async function serveSite(app: NestFastifyApplication, client: string | un
   secure(fastify);
   openApi(fastify);
   await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
+  // Only who asks for the parts of a form gets any; until then nothing of it is read.
+  await app.register(multipart);
   if (client === undefined) return;
   refuseOtherMethods(fastify);
   await app.register(files, {

@@ -3,6 +3,12 @@ import { AccountController } from './accounts/account.controller.js';
 import { SecondFactorController } from './accounts/second-factor.controller.js';
 import { SetupController } from './accounts/setup.controller.js';
 import { SignInController } from './accounts/sign-in.controller.js';
+import { CapturesController } from './desk/captures.controller.js';
+import { ChangesController } from './desk/changes.controller.js';
+import { ClaimForms } from './desk/claim-forms.js';
+import { DeskAnswers } from './desk/desk-answers.js';
+import { ProposalsController } from './desk/proposals.controller.js';
+import { SourceForms } from './desk/source-forms.js';
 import { Forms } from './forms.js';
 import { Gatekeeper } from './gatekeeper.js';
 import { InProcess } from './in-process.js';
@@ -15,14 +21,27 @@ import { ORIGIN, WEB_BUILD } from './tokens.js';
 /** What takes forms about accounts. */
 const FORM_CONTROLLERS = [AccountController, SignInController, SetupController, SecondFactorController];
 
+/** What takes forms of the desk, and archived copies. */
+const DESK_CONTROLLERS = [ProposalsController, ChangesController, CapturesController];
+
 /** The pages that people read. Their controller takes every address that is left, so it comes last. */
 @Module({})
 export class SiteModule {
   static of(web: WebBuild, origin: string): DynamicModule {
     return {
       module: SiteModule,
-      controllers: [RobotsController, ...FORM_CONTROLLERS, PageController],
-      providers: [InProcess, Site, Forms, Gatekeeper, { provide: WEB_BUILD, useValue: web }, { provide: ORIGIN, useValue: origin }],
+      controllers: [RobotsController, ...FORM_CONTROLLERS, ...DESK_CONTROLLERS, PageController],
+      providers: [
+        InProcess,
+        Site,
+        Forms,
+        Gatekeeper,
+        DeskAnswers,
+        ClaimForms,
+        SourceForms,
+        { provide: WEB_BUILD, useValue: web },
+        { provide: ORIGIN, useValue: origin },
+      ],
     };
   }
 }

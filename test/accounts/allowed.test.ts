@@ -63,6 +63,23 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'POST /account/confirm': MEMBERS,
   'POST /account/second-factor': MEMBERS,
   'POST /account/second-factor/authenticator': MEMBERS,
+  'POST /desk/records/:record/:property': MEMBERS,
+  'POST /desk/retract/:record': MEMBERS,
+  'POST /desk/new': MEMBERS,
+  'POST /desk/merge/:record': ['editor', 'reviewer', 'admin'],
+  'POST /desk/revert/:revision': MEMBERS,
+  'POST /desk/sources/:source': MEMBERS,
+  'POST /desk/captures/new': MEMBERS,
+  'POST /desk/captures/:sha256': MEMBERS,
+  'POST /desk/proposals/:id/changes/:key': MEMBERS,
+  'POST /desk/proposals/:id/propose': MEMBERS,
+  'POST /desk/proposals/:id/drop': MEMBERS,
+  'POST /desk/proposals/:id/settle': MEMBERS,
+  'POST /desk/proposals/:id/withdraw': MEMBERS,
+  'POST /desk/proposals/:id/comment': MEMBERS,
+  'POST /desk/proposals/:id/return': ['reviewer', 'admin'],
+  'POST /desk/proposals/:id/publish': ['reviewer', 'admin'],
+  'GET /captures/:sha256': EVERYBODY,
 };
 
 let house: House;

@@ -9,13 +9,13 @@ interface FactListProps extends RecordFacts {
 }
 
 /** Facts of one record that stand together. */
-export function FactList({ slug, facts, lead }: FactListProps): ReactNode {
+export function FactList({ slug, id, facts, lead }: FactListProps): ReactNode {
   const wordings = wordingsIn(facts);
   return (
     <dl className="facts">
       {lead}
       {facts.map((fact) => (
-        <FactRow key={fact.property} fact={fact} slug={slug} wordings={wordings} />
+        <FactRow key={fact.property} fact={fact} slug={slug} record={id} wordings={wordings} />
       ))}
     </dl>
   );

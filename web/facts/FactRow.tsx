@@ -3,6 +3,7 @@ import { useWords } from '../frame/page-context.js';
 import { Marks } from '../sources/Marks.js';
 import type { Use } from '../sources/footnotes.js';
 import { AccountText } from './AccountText.js';
+import { Pencil } from './Pencil.js';
 import { accountsOf, withdrawnOf, type Account } from './accounts.js';
 import type { Claim, Fact } from './fragments.js';
 import { keyOf, type Wordings } from './wordings.js';
@@ -16,15 +17,19 @@ const HARDLY_MORE = 2;
 interface FactRowProps {
   readonly fact: Fact;
   readonly slug: string;
+  readonly record?: string | undefined;
   readonly wordings: Wordings;
 }
 
 /** One property of a record: what is claimed about it, best first, with what each claim rests on. */
-export function FactRow({ fact, slug, wordings }: FactRowProps): ReactNode {
+export function FactRow({ fact, slug, record, wordings }: FactRowProps): ReactNode {
   const use = { anchor: anchorOf(slug, fact.property), label: fact.label };
   return (
     <>
-      <dt id={use.anchor}>{fact.label}</dt>
+      <dt id={use.anchor}>
+        {fact.label}
+        <Pencil record={record} property={fact.property} label={fact.label} />
+      </dt>
       <dd>
         <Accounts fact={fact} accounts={accountsOf(fact)} use={use} wordings={wordings} />
         {withdrawnOf(fact).map((claim) => (

@@ -54,7 +54,7 @@ function SectionLists({ lists }: { readonly lists: readonly NamedFacts[] }): Rea
   return lists.map((list, index) => (
     <Fragment key={list.slug}>
       {needsHeadings && list.heading !== undefined && list.heading !== lists[index - 1]?.heading && <h3>{list.heading}</h3>}
-      <FactList slug={list.slug} facts={list.facts} lead={list.lead?.row} />
+      <FactList slug={list.slug} {...(list.id !== undefined && { id: list.id })} facts={list.facts} lead={list.lead?.row} />
     </Fragment>
   ));
 }

@@ -64,5 +64,7 @@ export type Fact = FragmentOf<typeof FactFragment>;
 /** A record as a page shows it: its slug names the anchors of its facts. */
 export interface RecordFacts {
   readonly slug: string;
+  /** Its id, where its facts can be edited. */
+  readonly id?: string;
   readonly facts: readonly Fact[];
 }

@@ -13,7 +13,7 @@ const PLACES = [
 ] as const;
 
 export function Header(): ReactNode {
-  const { path, wording } = usePage();
+  const { path, viewer, wording } = usePage();
   return (
     <header className="bar">
       <Link to="/" className="mark-name" current={path === '/'}>
@@ -30,6 +30,11 @@ export function Header(): ReactNode {
           ))}
         </ul>
       </nav>
+      {viewer?.may.includes('see-desk') && (
+        <Link to="/desk" className="desk-link" current={path === '/desk' || path.startsWith('/desk/')}>
+          {wording.phrase('desk.title')}
+        </Link>
+      )}
       {path !== '/' && <SearchForm id="search" />}
     </header>
   );

@@ -38,7 +38,7 @@ function SetupPage({ data }: { readonly data: ResultOf<typeof SetupPageQuery> })
     return (
       <div className="prose">
         <h1>{phrase('account.setup.title')}</h1>
-        <p>{phrase('account.refused.LINK_ENDED')}</p>
+        <p>{phrase('refusal.LINK_ENDED')}</p>
       </div>
     );
   return (

@@ -53,7 +53,7 @@ type Change = NonNullable<Data['change']>;
 
 /** One revision of the public log: what it says of itself, and what it changed. */
 function ChangePage({ data: { change, registry } }: { readonly data: Data }): ReactNode {
-  const { query, wording } = usePage();
+  const { query, viewer, wording } = usePage();
   const { phrase, number } = wording;
   if (!change) return null;
   const { totalCount } = change.changed;
@@ -68,6 +68,11 @@ function ChangePage({ data: { change, registry } }: { readonly data: Data }): Re
       <p className="total">
         <RevisionLine revision={change} />
       </p>
+      {viewer?.may.includes('propose') && (
+        <p>
+          <Link to={`/desk/revert/${change.number}`}>{phrase('desk.revert.link')}</Link>
+        </p>
+      )}
       <Places change={change} />
       {isFirstPage && <Sources change={change} />}
       <p className="total">

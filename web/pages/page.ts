@@ -19,6 +19,8 @@ export interface PageKind<Data, Variables> {
   readonly variables: (asked: Asked) => Variables;
   /** The head of the page; undefined where there is no such thing, which answers 404. */
   readonly head: (data: Data, page: PageContext) => Head | undefined;
+  /** The address of what the page is about, where that is another one now: records that were merged answer under both. */
+  readonly movedTo?: (data: Data, asked: Asked) => string | undefined;
   /** True for a page about the account of whoever asks: it is made anew each time and kept by nobody. */
   readonly private?: boolean;
   readonly Body: ComponentType<{ readonly data: Data }>;

@@ -80,6 +80,7 @@ export const personPage = definePage({
   pattern: '/people/:slug',
   document: PersonPageQuery,
   variables: ({ params, revision }) => ({ slug: params.slug ?? '', revision }),
+  movedTo: ({ person }, { params }) => (person && person.slug !== params.slug ? `/people/${encodeURIComponent(person.slug)}` : undefined),
   head: ({ person }, { wording }) =>
     person
       ? {

@@ -43,6 +43,7 @@ const RecordPageQuery = graphql(
           ...FactParts
         }
         parts {
+          id
           kind
           slug
           displayName
@@ -87,7 +88,10 @@ function RecordPage({ data }: { readonly data: Data }): ReactNode {
             <h1 className="title">{record.displayName}</h1>
           </Titled>
           <PartsOfPage record={record} parts={parts} />
-          <FactSections records={[{ slug: record.slug, facts: record.facts.filter((fact) => fact !== called) }]} under={kind?.label} />
+          <FactSections
+            records={[{ id: record.id, slug: record.slug, facts: record.facts.filter((fact) => fact !== called) }]}
+            under={kind?.label}
+          />
           <PartsTable parts={record.parts} heading={parts} />
           {record.parts.map((part) => (
             <Part key={part.slug} part={part} />
@@ -136,6 +140,7 @@ function Aside({ data, record, address }: { readonly data: Data; readonly record
       )}
       <Cite title={record.displayName} path={record.path} revision={revision} />
       <ThisRecord
+        id={record.id}
         facts={[record, ...record.parts].flatMap(({ facts }) => facts)}
         query={questionFor('record', { address, slug: record.slug })}
         revision={revision}
@@ -149,6 +154,7 @@ export const recordPage = definePage({
   pattern: '/:address/:slug',
   document: RecordPageQuery,
   variables: ({ params, revision }) => ({ address: params.address ?? '', slug: params.slug ?? '', revision }),
+  movedTo: ({ record }, { params }) => (record && record.slug !== params.slug ? record.path : undefined),
   head: ({ record, model }, { wording }) =>
     record
       ? {

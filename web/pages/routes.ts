@@ -5,6 +5,7 @@ import { changePage } from './change.js';
 import { changesPage } from './changes.js';
 import { historyPage } from './history.js';
 import { accountPage } from './account.js';
+import { DESK } from './desk/index.js';
 import { confirmPage } from './account-confirm.js';
 import { secondFactorPage } from './account-second-factor.js';
 import { linkPage, setupPage } from './account-setup.js';
@@ -35,6 +36,7 @@ const ACCOUNT: readonly AnyPage[] = [
 /** Every page of the site. The first pattern that fits an address wins. */
 const PAGES: readonly AnyPage[] = [
   ...ACCOUNT,
+  ...DESK,
   homePage,
   peoplePage,
   personPage,

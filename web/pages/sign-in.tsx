@@ -3,6 +3,7 @@ import { Field, Form } from '../account/Form.js';
 import { useWayOn } from '../account/use-way-on.js';
 import { graphql } from '../graphql.js';
 import { Link } from '../frame/Link.js';
+import { KeptForm } from '../desk/KeptForm.js';
 import { usePage } from '../frame/page-context.js';
 import { definePage } from './page.js';
 
@@ -15,9 +16,10 @@ const SignInPageQuery = graphql(`
 `);
 
 function SignInPage(): ReactNode {
-  const { viewer, wording } = usePage();
+  const { form, viewer, wording } = usePage();
   const { phrase } = wording;
   const wayOn = useWayOn();
+  if (form?.name === 'kept') return <KeptForm kept={form} />;
   if (viewer)
     return (
       <div className="prose">

@@ -31,6 +31,7 @@ export function Aside({ person, registry }: { readonly person: PersonOfPage; rea
         </section>
       ))}
       <ThisRecord
+        id={person.id}
         facts={[person, ...person.detentions, ...person.trials].flatMap((record) => record.facts)}
         query={questionFor('person', { slug: person.slug })}
         revision={registry.revision}

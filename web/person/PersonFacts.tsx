@@ -18,22 +18,24 @@ const without = <F extends { readonly property: string }>(kind: string, facts: r
 /** Everything claimed about the person, their detentions and their part in trials, section by section. */
 export function PersonFacts({ person }: { readonly person: PersonOfPage }): ReactNode {
   const { phrase } = useWords();
-  const detentions = person.detentions.map(({ slug, startDate, facts }): NamedFacts => ({
+  const detentions = person.detentions.map(({ id, slug, startDate, facts }): NamedFacts => ({
+    id,
     slug,
     facts,
     heading: startDate.best ? phrase('person.detentionFrom', { date: startDate.best.text }) : phrase('person.detentionUndated'),
   }));
-  const trials = person.trials.flatMap(({ slug, facts, proceeding }): NamedFacts[] => {
+  const trials = person.trials.flatMap(({ id, slug, facts, proceeding }): NamedFacts[] => {
     const heading = <Link to={proceeding.path}>{proceeding.displayName}</Link>;
     return [
-      { slug: proceeding.slug, facts: without('proceeding', proceeding.facts), heading },
-      { slug, facts: without('defendant', facts), heading },
+      { id: proceeding.id, slug: proceeding.slug, facts: without('proceeding', proceeding.facts), heading },
+      { id, slug, facts: without('defendant', facts), heading },
     ];
   });
   return (
     <FactSections
       records={[
         {
+          id: person.id,
           slug: person.slug,
           facts: without('person', person.facts),
           heading: person.displayName,

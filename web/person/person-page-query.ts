@@ -36,6 +36,7 @@ export const PersonPageQuery = graphql(
           ...FactParts
         }
         detentions {
+          id
           slug
           startDate {
             best {
@@ -47,11 +48,13 @@ export const PersonPageQuery = graphql(
           }
         }
         trials: defendants {
+          id
           slug
           facts {
             ...FactParts
           }
           proceeding {
+            id
             slug
             path
             displayName

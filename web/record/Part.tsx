@@ -10,7 +10,7 @@ export interface NamedRecord extends RecordFacts {
 }
 
 /** A part of a record, such as a trial's defendant, with all that is claimed about it. */
-export function Part({ part: { slug, displayName, facts } }: { readonly part: NamedRecord }): ReactNode {
+export function Part({ part: { id, slug, displayName, facts } }: { readonly part: NamedRecord }): ReactNode {
   const called = calledBy(facts, displayName);
   const path = namesakePath(called);
   return (
@@ -18,7 +18,7 @@ export function Part({ part: { slug, displayName, facts } }: { readonly part: Na
       <Titled slug={slug} fact={called} className="part-name">
         <h2>{path === undefined ? displayName : <Link to={path}>{displayName}</Link>}</h2>
       </Titled>
-      <FactSections records={[{ slug, facts: facts.filter((fact) => fact !== called) }]} level={3} />
+      <FactSections records={[{ ...(id !== undefined && { id }), slug, facts: facts.filter((fact) => fact !== called) }]} level={3} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { usePage } from '../frame/page-context.js';
 import { useFootnotes } from '../sources/footnotes.js';
 
 interface ThisRecordProps {
+  readonly id: string;
   /** Every fact that the page shows. */
   readonly facts: readonly Pick<Fact, 'claims' | 'disputed'>[];
   /** The question that the API answers with this record. */
@@ -14,8 +15,8 @@ interface ThisRecordProps {
 }
 
 /** What the page is made of, the same from the API, and where to say that something is wrong. */
-export function ThisRecord({ facts, query, revision, publishedAt }: ThisRecordProps): ReactNode {
-  const { path, wording } = usePage();
+export function ThisRecord({ id, facts, query, revision, publishedAt }: ThisRecordProps): ReactNode {
+  const { path, viewer, askedRevision, wording } = usePage();
   const { phrase, number, date } = wording;
   const sources = useFootnotes().all.length;
   const claims = facts.flatMap((fact) => fact.claims).length;
@@ -34,6 +35,12 @@ export function ThisRecord({ facts, query, revision, publishedAt }: ThisRecordPr
         <Link to={`${path}/history`}>{phrase('changes.history.link')}</Link> ·{' '}
         <a href={`/graphql?query=${encodeURIComponent(query)}`}>{phrase('record.this.api')}</a> ·{' '}
         <Link to="/about#corrections">{phrase('record.this.correct')}</Link>
+        {askedRevision === undefined && viewer?.may.includes('propose') && (
+          <>
+            {' · '}
+            <Link to={`/desk/records/${id}`}>{phrase('desk.editThis')}</Link>
+          </>
+        )}
       </p>
       <p className="fine">
         {phrase('record.this.revision', {

@@ -10,7 +10,7 @@ export function fillClaimForm(controls: readonly Control[], form: Form): Readonl
     rank: text(form.rank) || 'normal',
   };
   for (const control of controls) filled[inputName(control)] = text(at(form.value, control.path));
-  for (const key of ['asOf', 'wording', 'note', 'reason']) filled[key] = text(form[key]);
+  for (const key of ['asOf', 'wording', 'note', 'reason', 'clearance']) filled[key] = text(form[key]);
   for (const key of PARTY) filled[`by.${key}`] = text(partOf(form.by, key));
   for (const [index, citation] of citationsIn(form).entries())
     for (const key of CITATION) filled[`source.${String(index)}.${key}`] = text(partOf(citation, key));

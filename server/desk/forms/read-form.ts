@@ -23,19 +23,16 @@ export function readClaimForm(controls: readonly Control[], typed: Typed, langua
     wording: given(typed('wording')),
     note: given(typed('note')),
     reason: given(typed('reason')),
+    clearance: given(typed('clearance')),
     sources: Array.from({ length: MOST_SOURCES }, (_, index) => readParts(CITATION, `source.${String(index)}`, typed)).filter(
       (each) => each !== undefined,
     ),
   });
 }
 
-/** The names of a source's inputs that hold a date. */
-const DATES_OF_SOURCES = ['issued', 'accessed'];
-
-export const readSourceForm = (keys: readonly string[], typed: Typed, language: string): Form =>
-  compact(
-    Object.fromEntries(keys.map((key) => [key, DATES_OF_SOURCES.includes(key) ? dateFrom(typed(key), language) : given(typed(key))])),
-  );
+/** The same of a form that is a value and nothing more, such as that of a source. */
+export const readValueForm = (controls: readonly Control[], typed: Typed, language: string): Form =>
+  (readValue(controls, typed, language) ?? {}) as Form;
 
 function readParts(parts: readonly string[], name: string, typed: Typed): Form | undefined {
   const read = compact(Object.fromEntries(parts.map((part) => [part, given(typed(`${name}.${part}`))])));

@@ -18,6 +18,7 @@ export function spelledClaim(claim: Claim, type: ValueType, slugOf: SlugOf): For
       wording: claim.wording,
       note: claim.note,
       reason: claim.reason,
+      clearance: claim.clearance,
       sources: claim.citations.map(({ source, locator, quote, quoteLanguage: language }) =>
         Object.fromEntries(Object.entries({ source, locator, quote, language }).filter(([, part]) => part !== undefined)),
       ),

@@ -19,19 +19,21 @@ export interface ChangeRefusal extends Refusal {
 export interface Compiled {
   readonly operations: readonly Operation[];
   readonly refusals: readonly ChangeRefusal[];
+  /** What each change comes to, by its key; nothing where it is refused. */
+  readonly byChange: ReadonlyMap<string, readonly Operation[]>;
 }
 
 /** Judges the steps of a draft against the registry and turns those that hold into operations. */
 export function compile(changes: readonly Change[], registry: KnownRegistry): Compiled {
   const draft = new Draft(changes, registry);
-  const operations: Operation[] = [];
+  const byChange = new Map<string, readonly Operation[]>();
   const refusals: ChangeRefusal[] = [];
   for (const change of changes) {
     const parsed = draft.operationsOf(change);
-    if (parsed.ok) operations.push(...parsed.value);
+    if (parsed.ok) byChange.set(change.key, parsed.value);
     else refusals.push(...parsed.refusals.map((refusal) => ({ ...refusal, change: change.key })));
   }
-  return { operations, refusals };
+  return { operations: [...byChange.values()].flat(), refusals, byChange };
 }
 
 /** The registry as it would be with the draft: what a change may refer to. */

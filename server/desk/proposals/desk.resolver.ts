@@ -47,9 +47,11 @@ export class ProposalArgs {
 }
 
 export class ClaimFormArgs {
-  @IsString() @MaxLength(100) record!: string;
-  @IsString() @MaxLength(100) property!: string;
+  @IsOptional() @IsString() @MaxLength(100) record?: string;
+  @IsOptional() @IsString() @MaxLength(100) property?: string;
   @IsOptional() @IsString() @MaxLength(100) claim?: string;
+  @IsOptional() @IsString() @MaxLength(100) draft?: string;
+  @IsOptional() @IsString() @MaxLength(100) change?: string;
 }
 
 interface Payload {
@@ -88,12 +90,8 @@ export class DeskResolver {
   }
 
   @ResolveField('claimForm')
-  async claimForm(
-    @Parent() _: object,
-    @Args() asked: ClaimFormArgs,
-    @Context() { language }: RequestContext,
-  ): Promise<ClaimForm | undefined> {
-    return claimForm(this.desk, asked, language);
+  async claimForm(@Parent() _: object, @Args() asked: ClaimFormArgs, @Context() context: RequestContext): Promise<ClaimForm | undefined> {
+    return claimForm(this.desk, actor(context).id, asked, context.language);
   }
 
   @Mutation('saveDraft')

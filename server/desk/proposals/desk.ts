@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/rules/finding.js';
 import type { Referents } from '../../domain/values/index.js';
 import type { Projection } from '../../log/append.js';
 import type { Languages } from '../../registry/wording.js';
+import type { Vault } from '../../registry/captures/vault.js';
 import type { Database } from '../../persistence/database.js';
 
 /** What the verbs of the desk need of the house. */
@@ -10,6 +11,8 @@ export interface DeskHouse {
   readonly projections: readonly Projection[];
   readonly languages: Languages;
   readonly codesOf: Referents['codesOf'];
+  /** Where archived copies are kept. */
+  readonly vault: Vault;
   /** True where the one who publishes must be another than the one who wrote. */
   readonly fourEyes: boolean;
 }

@@ -1,4 +1,3 @@
-import type { Operation } from '../../domain/claim.js';
 import type { Referents } from '../../domain/values/index.js';
 import type { Finding } from '../../domain/rules/finding.js';
 import type { Statements } from '../../persistence/database.js';
@@ -7,6 +6,7 @@ import { compile, type Compiled } from './compile.js';
 import { judgeByRules } from './judge-by-rules.js';
 import { KnownRegistry } from './known-registry.js';
 import { answer, changesSince } from './standing.store.js';
+import { touchedBy } from './touched-by.js';
 
 /** A property of a record that others have changed since the draft's base. */
 export interface StaleFact {
@@ -51,17 +51,6 @@ export async function judgeDraft(
   codesOf: Referents['codesOf'],
 ): Promise<JudgedDraft> {
   const compiled = await compileDraft(db, changes, revision, codesOf);
-  const stale = base === revision ? [] : await changesSince(db, base, touchedBy(compiled.operations, changes));
+  const stale = base === revision ? [] : await changesSince(db, base, await touchedBy(db, compiled.operations, changes));
   return { ...compiled, stale, findings: await judgeByRules(db, compiled.operations, revision) };
-}
-
-/** The properties that a draft states or takes back: of claims that no longer stand it says which by its changes. */
-function touchedBy(operations: readonly Operation[], changes: readonly Change[]): { readonly record: string; readonly property: string }[] {
-  const stated = [
-    ...operations.flatMap((operation) =>
-      operation.do === 'addClaim' ? [{ record: operation.record, property: operation.claim.property }] : [],
-    ),
-    ...changes.flatMap((change) => (change.do === 'state' ? [{ record: change.record, property: change.property }] : [])),
-  ];
-  return [...new Map(stated.map((each) => [`${each.record}/${each.property}`, each])).values()];
 }

@@ -1,14 +1,18 @@
 import { may, type Action, type SignedIn } from '../../domain/roles.js';
-import { differenceOf, type Difference } from '../../log/difference.js';
+import { bringAlong, claimIn, differenceOf, type Difference } from '../../log/difference.js';
 import { ReadView } from '../../registry/read-view.js';
-import { latestRevision } from '../../registry/registry.store.js';
+import type { RecordClaim, RegistryRecord } from '../../registry/record.js';
+import { claimsById, latestRevision } from '../../registry/registry.store.js';
+import { conflictsOf, type Conflict } from './conflicts.js';
 import type { DeskHouse, DeskProblem } from './desk.js';
 import { judgeDraft, type JudgedDraft } from './judge-draft.js';
 import { problemsOf, warningsOf } from './problems.js';
 import type { Proposal, Remark } from './proposal.js';
 import { remarksOn } from './proposal.store.js';
+import { placed, type PlacedProblem } from './place-problem.js';
+import { stepsOf, type Step } from './steps.js';
 import { isAuthors, movesFrom, type Move } from './states.js';
-import { wordProblem, type WordedProblem } from './word-problem.js';
+import { wordProblem } from './word-problem.js';
 
 /** A proposal as somebody sees it; what takes work is worked out when it is asked for. */
 export interface SeenProposal extends Omit<Proposal, 'state'> {
@@ -17,11 +21,31 @@ export interface SeenProposal extends Omit<Proposal, 'state'> {
   readonly isOwn: boolean;
   readonly moves: readonly string[];
   difference(): Promise<Difference>;
-  problems(): Promise<readonly WordedProblem[]>;
-  warnings(): Promise<readonly WordedProblem[]>;
+  steps(): Promise<readonly Step[]>;
+  conflicts(): Promise<readonly SeenConflict[]>;
+  problems(): Promise<readonly PlacedProblem[]>;
+  warnings(): Promise<readonly PlacedProblem[]>;
   remarks(): Promise<
     readonly (Omit<Remark, 'move'> & { readonly move: string | null; readonly isOwn: boolean; readonly isAuthors: boolean })[]
   >;
+}
+
+/** A fact that others have changed meanwhile, with both sides. */
+interface SeenConflict {
+  readonly record: RegistryRecord;
+  readonly property: string;
+  readonly label: string;
+  readonly revision: number;
+  readonly seen: readonly RecordClaim[];
+  readonly standing: readonly RecordClaim[];
+  readonly changes: readonly string[];
+}
+
+/** A draft against the registry of now, and a view that knows what it brings. */
+interface Look {
+  readonly draft: JudgedDraft;
+  readonly view: ReadView;
+  readonly difference: Difference;
 }
 
 const NEEDED: Readonly<Record<Move, Action>> = {
@@ -38,15 +62,18 @@ export function seenBy(proposal: Proposal, viewer: SignedIn, desk: DeskHouse, la
   const allowed = (move: Move): boolean => may(viewer, NEEDED[move]) && (isAuthors(move) ? isOwn : !isOwn || !fourEyes);
   const revision = async (): Promise<number> =>
     proposal.publishedIn === null ? latestRevision(database) : Promise.resolve(proposal.publishedIn - 1);
-  let judged: Promise<{ readonly revision: number; readonly draft: JudgedDraft }> | undefined;
-  const judge = async (): Promise<{ readonly revision: number; readonly draft: JudgedDraft }> => {
+  let looked: Promise<Look> | undefined;
+  const look = (): Promise<Look> => (looked ??= lookAt());
+  const lookAt = async (): Promise<Look> => {
     const at = await revision();
-    return { revision: at, draft: await judgeDraft(database, proposal.changes, proposal.baseRevision, at, codesOf) };
+    const draft = await judgeDraft(database, proposal.changes, proposal.baseRevision, at, codesOf);
+    const view = new ReadView(database, at, languages, language);
+    return { draft, view, difference: await differenceOf(draft.operations, view) };
   };
-  const worded = async (choose: (draft: JudgedDraft) => readonly DeskProblem[]): Promise<readonly WordedProblem[]> => {
+  const worded = async (choose: (draft: JudgedDraft) => readonly DeskProblem[]): Promise<readonly PlacedProblem[]> => {
     if (proposal.state === 'published') return [];
-    const wording = languages.wording(language, () => '');
-    return choose((await (judged ??= judge())).draft).map((problem) => wordProblem(problem, wording));
+    const { draft, view } = await look();
+    return Promise.all(choose(draft).map((problem) => placed(wordProblem(problem, view.wording), proposal.changes, view)));
   };
   return {
     ...proposal,
@@ -56,9 +83,16 @@ export function seenBy(proposal: Proposal, viewer: SignedIn, desk: DeskHouse, la
     moves: movesFrom(proposal.state)
       .filter(allowed)
       .map((move) => move.toUpperCase()),
-    difference: async () => {
-      const { revision: at, draft } = await (judged ??= judge());
-      return differenceOf(draft.operations, new ReadView(database, at, languages, language));
+    difference: async () => (await look()).difference,
+    steps: async () => {
+      const { draft, view } = await look();
+      return stepsOf(proposal.changes, draft.byChange, view);
+    },
+    conflicts: async () => {
+      if (proposal.state === 'published' || proposal.state === 'withdrawn') return [];
+      const { view } = await look();
+      const conflicts = await conflictsOf(database, proposal.changes, proposal.baseRevision, view.revision, codesOf);
+      return (await Promise.all(conflicts.map((conflict) => seenConflict(conflict, view)))).filter((each) => each !== undefined);
     },
     problems: () => worded(problemsOf),
     warnings: () => worded(warningsOf),
@@ -70,4 +104,23 @@ export function seenBy(proposal: Proposal, viewer: SignedIn, desk: DeskHouse, la
         isAuthors: remark.authorId === proposal.authorId,
       })),
   };
+}
+
+async function seenConflict(
+  { record: id, property, revision, seen, standing, keys }: Conflict,
+  view: ReadView,
+): Promise<SeenConflict | undefined> {
+  const record = await view.record(id);
+  if (!record) return undefined;
+  const claimsAmong = async (kept: readonly { readonly id: string }[]): Promise<readonly RecordClaim[]> => {
+    const rows = await claimsById(
+      view.db,
+      kept.map((claim) => claim.id),
+    );
+    const claims = (await Promise.all(rows.map((row) => claimIn(row, view)))).filter((claim) => claim !== undefined);
+    await bringAlong(claims, view);
+    return claims;
+  };
+  const label = view.wording.phrase(`model.${record.kind}.${property}`);
+  return { record, property, label, revision, seen: await claimsAmong(seen), standing: await claimsAmong(standing), changes: keys };
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.js';
 import { among, any, sql, type Sql } from '../../persistence/sql.js';
 import type { Statements } from '../../persistence/database.js';
-import { CLAIM, SOURCE, standingAt, type ClaimRow, type SourceRow } from '../../registry/registry.store.js';
+import { CLAIM, SOURCE, standingAt, visible, type ClaimRow, type SourceRow } from '../../registry/registry.store.js';
 import { claimFromRow, sourceFromRow } from '../../registry/rows.js';
 import type { CaptureHead } from '../../domain/claim.js';
 import { capturesById, headOf } from '../../registry/captures/capture.store.js';
@@ -181,4 +181,29 @@ export async function changesSince(
       ? []
       : [{ record, property, revision: Math.max(...changed.map((row) => Math.max(row.published_in, row.superseded_in ?? 0))) }];
   });
+}
+
+/** A claim of a fact and the revisions between which it stood. */
+export interface KeptClaim {
+  readonly id: string;
+  readonly record: string;
+  readonly property: string;
+  readonly revision: number;
+  readonly until: number | null;
+}
+
+/** The public claims of records that stood at a revision or came after it. */
+export async function claimHistory(db: Statements, records: readonly string[], revision: number): Promise<readonly KeptClaim[]> {
+  const rows = await db.rows<{ id: string; record_id: string; property: string; published_in: number; superseded_in: number | null }>(
+    sql`select claim.id, claim.record_id, claim.property, claim.published_in, claim.superseded_in from claim
+      where claim.record_id ${among([...new Set(records)])} and ${visible} and (claim.superseded_in is null or claim.superseded_in > ${revision})
+      order by claim.position, claim.id`,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    record: row.record_id,
+    property: row.property,
+    revision: row.published_in,
+    until: row.superseded_in,
+  }));
 }

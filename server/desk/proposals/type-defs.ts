@@ -75,8 +75,8 @@ type Desk {
   queue: [Proposal!]!
   "Whoever asks may see their own, and what is or was proposed."
   proposal(id: ID!): Proposal
-  "What is shown where somebody states a fact: an empty form, or one that is filled with a claim that stands."
-  claimForm(record: ID!, property: String!, claim: ID): ClaimForm
+  "What is shown where somebody states a fact: an empty form, one that is filled with a claim that stands, or a change of the draft."
+  claimForm(record: ID, property: String, claim: ID, draft: ID, change: ID): ClaimForm
 }
 
 type ClaimForm {
@@ -84,6 +84,23 @@ type ClaimForm {
   property: String!
   "The property's name in the reader's language."
   label: String!
+  "The change of the draft that it is, or will be."
+  change: ID!
+  draft: ID
+  "The change as it was read; null for a new one."
+  digest: String
+  "The claim whose place it takes."
+  replaced: Claim
+  "What is claimed already."
+  standing: [Claim!]!
+  "True where what is said could hurt somebody, so that a reason to publish it is kept."
+  sensitive: Boolean!
+  notes: [InputNote!]!
+  "Sources that are at hand: of the draft, and those that the record rests on."
+  sources: [Source!]!
+  "What is wrong, by the names of the inputs."
+  problems: [Problem!]!
+  warnings: [Problem!]!
   controls: [Control!]!
   "What stands in the inputs, by their names."
   filled: Json!

@@ -72,6 +72,18 @@ export const insertCapture = (db: Transaction, capture: Capture): Promise<void> 
     },
   ]);
 
+/** The sources that a capture is a copy of, as of a revision. */
+export async function sourcesOfCapture(db: Statements, capture: string, revision: number): Promise<readonly string[]> {
+  const rows = await db.rows<{ source_id: string }>(
+    sql`select source_capture.source_id from source_capture where source_capture.capture_id = ${capture} and ${standingAt('source_capture', revision)} order by source_capture.source_id`,
+  );
+  return rows.map((row) => row.source_id);
+}
+
+/** True where a capture is published as a copy of a source. */
+export const isPublicCapture = async (db: Statements, capture: string, revision: number): Promise<boolean> =>
+  (await sourcesOfCapture(db, capture, revision)).length > 0;
+
 /** What the log says of a capture. */
 export const headOf = ({ id, mediaType, size, takenAt, url }: Capture): CaptureHead => ({
   sha256: id,

@@ -13,7 +13,8 @@ import {
   type Referents,
 } from '../../domain/values/index.js';
 
-const SourceForm = composite('Source', {
+/** What is written of a source, part by part. */
+export const SourceForm = composite('Source', {
   id: required(Text),
   title: required(Text),
   publisher: required(Text),

@@ -1,0 +1,142 @@
+import { graphql, type FragmentOf } from '../graphql.js';
+import { FactChangesFragment } from '../changes/fragments.js';
+
+export const ProblemFragment = graphql(`
+  fragment ProblemParts on Problem {
+    rule
+    path
+    message
+    change
+    place
+  }
+`);
+
+const QuotedFragment = graphql(`
+  fragment Quoted on Claim {
+    note
+    wording
+    citations {
+      quote
+      quoteLanguage
+      locator
+      source {
+        id
+        title
+        publisher
+        language
+        url
+      }
+    }
+  }
+`);
+
+export const StepFragment = graphql(
+  `
+    fragment StepParts on Step {
+      key
+      do
+      record {
+        id
+        kind
+        displayName
+      }
+      property
+      label
+      typed
+      facts {
+        ...FactChanges
+        record {
+          id
+          displayName
+        }
+        after {
+          ...Quoted
+        }
+      }
+      source {
+        id
+        title
+        publisher
+        language
+        url
+      }
+      capture
+      into {
+        id
+        displayName
+      }
+      revision
+    }
+  `,
+  [FactChangesFragment, QuotedFragment],
+);
+
+export const ControlFragment = graphql(`
+  fragment ControlParts on Control {
+    name
+    as
+    label
+    required
+    expects
+    refersTo
+    options {
+      code
+      label
+    }
+  }
+`);
+
+export const NoteFragment = graphql(`
+  fragment NoteParts on InputNote {
+    input
+    says
+    offers {
+      value
+      label
+    }
+  }
+`);
+
+export const ProposalLineFragment = graphql(`
+  fragment ProposalLine on Proposal {
+    id
+    state
+    summary
+    author
+    isOwn
+    updatedAt
+  }
+`);
+
+export const DifferenceFragment = graphql(
+  `
+    fragment DifferenceParts on Difference {
+      facts {
+        ...FactChanges
+        record {
+          id
+          displayName
+        }
+      }
+      created {
+        id
+        displayName
+      }
+      withdrawn {
+        id
+        displayName
+      }
+    }
+  `,
+  [FactChangesFragment],
+);
+
+export type ProblemData = FragmentOf<typeof ProblemFragment>;
+export type StepData = FragmentOf<typeof StepFragment>;
+export type ControlData = FragmentOf<typeof ControlFragment>;
+export type NoteData = FragmentOf<typeof NoteFragment>;
+export type ProposalLineData = FragmentOf<typeof ProposalLineFragment>;
+export type DifferenceData = FragmentOf<typeof DifferenceFragment>;
+
+/** What stands in the inputs of a form, by their names. */
+export type Filled = Readonly<Record<string, string>>;

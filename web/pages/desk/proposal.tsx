@@ -1,0 +1,269 @@
+import type { ReactNode } from 'react';
+import { ClaimForDeskFragment } from '../../desk/claims.js';
+import { Area, DeskForm } from '../../desk/DeskForm.js';
+import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
+import { ProblemFragment, StepFragment } from '../../desk/fragments.js';
+import { Problems } from '../../desk/Problems.js';
+import { ClaimLine } from '../../desk/StandingClaims.js';
+import { Steps } from '../../desk/Steps.js';
+import { graphql, type ResultOf } from '../../graphql.js';
+import { Link } from '../../frame/Link.js';
+import { useWords } from '../../frame/page-context.js';
+import { definePage } from '../page.js';
+
+const ProposalPageQuery = graphql(
+  `
+    query ProposalPage($id: ID!) {
+      desk {
+        proposal(id: $id) {
+          id
+          state
+          version
+          summary
+          author
+          isOwn
+          updatedAt
+          baseRevision
+          publishedIn
+          moves
+          steps {
+            ...StepParts
+          }
+          conflicts {
+            record {
+              id
+              displayName
+            }
+            property
+            label
+            revision
+            changes
+            seen {
+              ...ClaimForDesk
+            }
+            standing {
+              ...ClaimForDesk
+            }
+          }
+          problems {
+            ...ProblemParts
+          }
+          warnings {
+            ...ProblemParts
+          }
+          remarks {
+            id
+            at
+            isOwn
+            isAuthors
+            move
+            text
+          }
+        }
+      }
+    }
+  `,
+  [StepFragment, ProblemFragment, ClaimForDeskFragment],
+);
+
+type Data = ResultOf<typeof ProposalPageQuery>;
+type Proposal = NonNullable<NonNullable<Data['desk']>['proposal']>;
+
+/** A draft or a proposal: what it changes in words, what is wrong with it, and what whoever looks may do with it now. */
+function ProposalPage({ data: { desk } }: { readonly data: Data }): ReactNode {
+  const { phrase, date, number } = useWords();
+  const proposal = desk?.proposal;
+  if (!proposal) return null;
+  const { id, state, summary, author, isOwn, updatedAt, baseRevision, publishedIn, moves, steps, problems, warnings } = proposal;
+  const canChange = moves.includes('SAVE');
+  const draft = canChange ? id : undefined;
+  return (
+    <DeskFrame title={summary === '' ? phrase('desk.untitled') : summary}>
+      <p className="under">
+        {[
+          phrase(`desk.state.${state}`),
+          isOwn ? phrase('desk.own') : author,
+          date(updatedAt.slice(0, 10)),
+          phrase('desk.base', { revision: number(baseRevision) }),
+        ].join(' · ')}
+        {publishedIn !== null && (
+          <>
+            {' · '}
+            <Link to={`/changes/${publishedIn}`}>{phrase('desk.published', { revision: number(publishedIn) })}</Link>
+          </>
+        )}
+      </p>
+      <section aria-labelledby="changes">
+        <h2 id="changes">{phrase('desk.changes', { count: steps.length, n: number(steps.length) })}</h2>
+        {steps.length === 0 && <p className="fine">{phrase('desk.changesNone')}</p>}
+        <Steps steps={steps} draft={draft} />
+      </section>
+      <Conflicts proposal={proposal} />
+      <Problems problems={problems} warnings={warnings} draft={draft} />
+      <Moves proposal={proposal} />
+      <Remarks proposal={proposal} />
+    </DeskFrame>
+  );
+}
+
+/** Facts that others have changed meanwhile: both sides, and the choice between them. */
+function Conflicts({ proposal: { id, version, conflicts, moves } }: { readonly proposal: Proposal }): ReactNode {
+  const { phrase, number } = useWords();
+  if (conflicts.length === 0) return null;
+  const canChoose = moves.includes('SAVE');
+  const sides = conflicts.map((conflict) => {
+    const name = `choice.${conflict.record.id}.${conflict.property}`;
+    return (
+      <fieldset key={name} className="conflict">
+        <legend>
+          {conflict.record.displayName} · {conflict.label}
+        </legend>
+        <div className="side-by-side">
+          <div>
+            <h4>{phrase('desk.conflict.seen')}</h4>
+            <ul>
+              {conflict.seen.map((claim) => (
+                <li key={claim.id}>
+                  <ClaimLine claim={claim} />
+                </li>
+              ))}
+            </ul>
+          </div>
+          <div>
+            <h4>{phrase('desk.conflict.standing', { revision: number(conflict.revision) })}</h4>
+            <ul>
+              {conflict.standing.map((claim) => (
+                <li key={claim.id}>
+                  <ClaimLine claim={claim} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+        {canChoose &&
+          (['mine', 'theirs'] as const).map((choice) => (
+            <label key={choice}>
+              <input type="radio" name={name} value={choice} defaultChecked={choice === 'mine'} /> {phrase(`desk.conflict.${choice}`)}
+            </label>
+          ))}
+      </fieldset>
+    );
+  });
+  return (
+    <section aria-labelledby="conflicts">
+      <h2 id="conflicts">{phrase('desk.conflict.heading', { count: conflicts.length })}</h2>
+      {canChoose ? (
+        <DeskForm name="settle" to={`/desk/proposals/${id}/settle`} hidden={{ version }}>
+          {sides}
+          <div className="buttons">
+            <button type="submit">{phrase('desk.conflict.submit')}</button>
+          </div>
+        </DeskForm>
+      ) : (
+        sides
+      )}
+    </section>
+  );
+}
+
+/** What whoever looks may do with it now. */
+function Moves({ proposal }: { readonly proposal: Proposal }): ReactNode {
+  const { phrase } = useWords();
+  const { id, version, moves, summary, state, isOwn } = proposal;
+  const at = `/desk/proposals/${id}`;
+  const canReview = moves.includes('PUBLISH') && state === 'PROPOSED';
+  const rest = moves.filter((move) => move !== 'SAVE');
+  return (
+    <section aria-labelledby="next">
+      {rest.length > 0 && <h2 id="next">{phrase('desk.next')}</h2>}
+      {state === 'PROPOSED' && isOwn && !canReview && <p>{phrase('desk.waits')}</p>}
+      {moves.includes('PROPOSE') && (
+        <DeskForm name="propose" to={`${at}/propose`} hidden={{ version }}>
+          <Area
+            form="propose"
+            name="summary"
+            label={phrase('desk.summary.label')}
+            hint={phrase('desk.summary.hint')}
+            value={summary}
+            rows={2}
+            maxLength={500}
+          />
+          <div className="buttons">
+            <button type="submit" className="main">
+              {phrase('desk.propose')}
+            </button>
+            <button type="submit" name="act" value="keep">
+              {phrase('desk.keep')}
+            </button>
+          </div>
+        </DeskForm>
+      )}
+      {canReview && (
+        <DeskForm name="publish" to={`${at}/publish`} hidden={{ version }}>
+          <p>{phrase('desk.publish.about')}</p>
+          <div className="buttons">
+            <button type="submit" className="main">
+              {phrase('desk.publish.submit')}
+            </button>
+          </div>
+        </DeskForm>
+      )}
+      {moves.includes('RETURN') && (
+        <DeskForm name="return" to={`${at}/return`} hidden={{ version }}>
+          <Area form="return" name="text" label={phrase('desk.return.label')} />
+          <div className="buttons">
+            <button type="submit">{phrase('desk.return.submit')}</button>
+          </div>
+        </DeskForm>
+      )}
+      {moves.includes('WITHDRAW') && (
+        <DeskForm name="withdraw" to={`${at}/withdraw`} hidden={{ version }}>
+          <div className="buttons">
+            <button type="submit">{phrase(state === 'DRAFT' ? 'desk.withdraw.draft' : 'desk.withdraw.proposal')}</button>
+          </div>
+        </DeskForm>
+      )}
+    </section>
+  );
+}
+
+function Remarks({ proposal: { id, remarks, state } }: { readonly proposal: Proposal }): ReactNode {
+  const { phrase, date } = useWords();
+  return (
+    <section aria-labelledby="remarks">
+      <h2 id="remarks">{phrase('desk.remarks.heading')}</h2>
+      <ul className="remarks">
+        {remarks.map(({ id: key, at, isOwn, isAuthors, move, text }) => (
+          <li key={key}>
+            <small>
+              {[
+                isOwn ? phrase('desk.own') : phrase(isAuthors ? 'desk.remarks.author' : 'desk.remarks.reviewer'),
+                ...(move === null ? [] : [phrase(`desk.remarks.move.${move}`)]),
+                `${date(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`,
+              ].join(' · ')}
+            </small>
+            {text !== '' && <p>{text}</p>}
+          </li>
+        ))}
+      </ul>
+      {(state === 'PROPOSED' || state === 'RETURNED') && (
+        <DeskForm name="comment" to={`/desk/proposals/${id}/comment`}>
+          <Area form="comment" name="text" label={phrase('desk.remarks.label')} />
+          <div className="buttons">
+            <button type="submit">{phrase('desk.remarks.submit')}</button>
+          </div>
+        </DeskForm>
+      )}
+    </section>
+  );
+}
+
+export const proposalPage = definePage({
+  pattern: '/desk/proposals/:id',
+  private: true,
+  document: ProposalPageQuery,
+  variables: ({ params }) => ({ id: params.id ?? '' }),
+  head: ({ desk }, { wording }) =>
+    desk?.proposal ? deskHead(desk.proposal.summary === '' ? wording.phrase('desk.untitled') : desk.proposal.summary) : undefined,
+  Body: ProposalPage,
+});
