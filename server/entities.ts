@@ -1,5 +1,6 @@
 import { ProposalEntity } from './desk/proposals/proposal.entity.js';
 import { RemarkEntity } from './desk/proposals/remark.entity.js';
+import { ReportEntity } from './desk/reports/report.entity.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { ApiTokenEntity } from './accounts/api-token.entity.js';
 import { AttemptEntity } from './accounts/attempt.entity.js';
@@ -48,6 +49,7 @@ export const entities = [
   SourceCaptureEntity,
   ProposalEntity,
   RemarkEntity,
+  ReportEntity,
   AccountEntity,
   ApiTokenEntity,
   AttemptEntity,

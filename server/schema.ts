@@ -1,5 +1,6 @@
 import { editingTypeDefs } from './desk/editing/type-defs.js';
 import { deskTypeDefs } from './desk/proposals/type-defs.js';
+import { reportsTypeDefs } from './desk/reports/reports.resolver.js';
 import { Json } from './graphql/json.js';
 import { changesTypeDefs } from './log/changes/changes.type-defs.js';
 import { changeFields } from './log/changes/change-fields.js';
@@ -36,6 +37,7 @@ export function schemaParts(vocabularies: Vocabularies): {
       changesTypeDefs,
       deskTypeDefs,
       editingTypeDefs,
+      reportsTypeDefs,
     ],
     resolvers: { ...generated, ...changeFields, Json, Source: sourceFields, CategoryCode: categoryCode },
   };

@@ -16,6 +16,9 @@ const LIMITS = {
   'code-device': { most: 10, minutes: 15 },
   'code-pair': { most: 6, minutes: 15 },
   'code-account': { most: 20, minutes: 60 },
+  /** Reports of errors from one address, which many may share, and from everywhere. */
+  'report-address': { most: 10, minutes: 60 },
+  'report-all': { most: 500, minutes: 60 },
 } as const;
 
 type Limit = readonly [name: keyof typeof LIMITS, ...of: readonly string[]];
@@ -46,6 +49,9 @@ export const forCodes = ({ email, address, device }: Trier): readonly Limit[] =>
         ['code-pair', address, email],
         ['code-account', email],
       ];
+
+/** The limits of reporting an error. */
+export const forReports = (address: string): readonly Limit[] => [['report-address', address], ['report-all']];
 
 /** A try that was counted. */
 export type Attempt = readonly string[];

@@ -3,7 +3,8 @@ import { RegistryModule } from '../registry/registry.module.js';
 import { Contradictions } from './contradictions.js';
 import { EditingResolver, WorkQueueResolver } from './editing/editing.resolver.js';
 import { DeskResolver } from './proposals/desk.resolver.js';
+import { ReportsResolver } from './reports/reports.resolver.js';
 
 /** Where the registry is changed. */
-@Module({ imports: [RegistryModule], providers: [DeskResolver, EditingResolver, WorkQueueResolver, Contradictions] })
+@Module({ imports: [RegistryModule], providers: [DeskResolver, EditingResolver, WorkQueueResolver, Contradictions, ReportsResolver] })
 export class DeskModule {}

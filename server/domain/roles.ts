@@ -2,10 +2,12 @@
 export const ACTIONS = [
   'read',
   'sign-in',
+  'report',
   'manage-own-account',
   'see-desk',
   'propose',
   'comment',
+  'answer-reports',
   'upload-capture',
   'see-restricted',
   'import',
@@ -23,9 +25,9 @@ export const ROLES = ['contributor', 'editor', 'reviewer', 'admin'] as const;
 
 export type Role = (typeof ROLES)[number];
 
-const ANYBODY = ['read', 'sign-in'] as const;
+const ANYBODY = ['read', 'sign-in', 'report'] as const;
 const CONTRIBUTOR = [...ANYBODY, 'manage-own-account', 'see-desk', 'propose', 'comment', 'upload-capture'] as const;
-const EDITOR = [...CONTRIBUTOR, 'see-restricted', 'import', 'merge'] as const;
+const EDITOR = [...CONTRIBUTOR, 'answer-reports', 'see-restricted', 'import', 'merge'] as const;
 const REVIEWER = [...EDITOR, 'review', 'publish', 'set-visibility'] as const;
 const ADMIN = [...REVIEWER, 'erase', 'manage-accounts'] as const;
 

@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('claim')
 @Index('claim_record', ['recordId', 'property'])
 @Index('claim_published', ['publishedIn'])
-@Index('claim_superseded', ['supersededIn'])
+@Index('claim_superseded', ['supersededIn'], { where: 'superseded_in is not null' })
 export class ClaimEntity {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @Column({ type: 'text', name: 'record_id' }) recordId!: string;

@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('record_slug', ['kind', 'slug'])
 @Index('record_parent', ['parentId'])
 @Index('record_published', ['publishedIn'])
-@Index('record_superseded', ['supersededIn'])
+@Index('record_superseded', ['supersededIn'], { where: 'superseded_in is not null' })
 export class RecordEntity {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @PrimaryColumn({ type: 'integer', name: 'published_in' }) publishedIn!: number;

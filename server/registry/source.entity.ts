@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('source')
 @Index('source_id', ['id'])
 @Index('source_published', ['publishedIn'])
-@Index('source_superseded', ['supersededIn'])
+@Index('source_superseded', ['supersededIn'], { where: 'superseded_in is not null' })
 export class SourceEntity {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @PrimaryColumn({ type: 'integer', name: 'published_in' }) publishedIn!: number;

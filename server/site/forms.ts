@@ -64,4 +64,4 @@ export class Forms {
   }
 }
 
-const statusOf = ({ rule }: Refused): number => (rule === 'TOO_MANY_ATTEMPTS' ? 429 : 422);
+const statusOf = ({ rule }: Refused): number => (rule.startsWith('TOO_MANY_') ? 429 : 422);

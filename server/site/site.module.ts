@@ -15,11 +15,12 @@ import { InProcess } from './in-process.js';
 import { PageController } from './page.controller.js';
 import type { WebBuild } from './pages.js';
 import { RobotsController } from './robots.controller.js';
+import { ReportsController } from './reports.controller.js';
 import { Site } from './site.js';
 import { ORIGIN, WEB_BUILD } from './tokens.js';
 
-/** What takes forms about accounts. */
-const FORM_CONTROLLERS = [AccountController, SignInController, SetupController, SecondFactorController];
+/** What takes forms. */
+const FORM_CONTROLLERS = [AccountController, SignInController, SetupController, SecondFactorController, ReportsController];
 
 /** What takes forms of the desk, and archived copies. */
 const DESK_CONTROLLERS = [ProposalsController, ChangesController, CapturesController];

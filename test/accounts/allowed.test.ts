@@ -46,6 +46,9 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'Mutation.commentOnProposal': MEMBERS,
   'Mutation.returnProposal': ['reviewer', 'admin'],
   'Mutation.publishProposal': ['reviewer', 'admin'],
+  'Query.reports': ['editor', 'reviewer', 'admin'],
+  'POST /report': EVERYBODY,
+  'POST /desk/reports': ['editor', 'reviewer', 'admin'],
   'GET /healthz': EVERYBODY,
   'GET /robots.txt': EVERYBODY,
   'GET /sitemap.xml': EVERYBODY,
@@ -149,7 +152,7 @@ test('reviewers and admins may do nothing but care for their account before they
   for (const role of ['reviewer', 'admin'] as const) {
     const { headers } = await signedIn(house, role, { secondFactor: false });
     const { data } = await api.ask('{ me { actions lacksSecondFactor } }', { headers: { ...headers } });
-    expect(data.me).toEqual({ actions: ['read', 'sign-in', 'manage-own-account'], lacksSecondFactor: true });
+    expect(data.me).toEqual({ actions: ['read', 'sign-in', 'report', 'manage-own-account'], lacksSecondFactor: true });
   }
 });
 

@@ -170,6 +170,7 @@ describe('as of an earlier revision', () => {
       'change',
       'changesBetween',
       'desk',
+      'reports',
     ]);
     for (const [name, query] of timely) {
       const { status, errors } = await api.ask(query);

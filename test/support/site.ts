@@ -59,5 +59,6 @@ export const PAGES = [
   '/changes?from=3&to=9',
   '/people/vicken-euljekjian/history',
   '/verify',
+  '/report?about=%2Fpeople%2Fvicken-euljekjian',
   '/there-is-no-such-page',
 ] as const;

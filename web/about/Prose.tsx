@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { OutLink } from '../frame/Link.js';
+import { Link, OutLink } from '../frame/Link.js';
 import { useWords } from '../frame/page-context.js';
 import { Said, strong } from '../frame/Said.js';
 
@@ -22,7 +22,12 @@ export function Prose({ part, values, children }: ProseProps): ReactNode {
       <h2 id={part}>{phrase(`about.${part}.heading`)}</h2>
       {paragraphs.map((paragraph) => (
         <p key={paragraph}>
-          <Said text={paragraph} b={strong} licence={(inside) => <OutLink to={LICENCE}>{inside}</OutLink>} />
+          <Said
+            text={paragraph}
+            b={strong}
+            licence={(inside) => <OutLink to={LICENCE}>{inside}</OutLink>}
+            report={(inside) => <Link to="/report">{inside}</Link>}
+          />
         </p>
       ))}
       {children}

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { Link } from '../frame/Link.js';
 import { usePage } from '../frame/page-context.js';
 
-/** The desk's pages that can be gone to from anywhere: the key of the word, and the address. */
+/** The desk's pages that can be gone to from anywhere: the key of the word, the address, and what one must be allowed to do there. */
 const PLACES = [
   ['drafts', '/desk'],
   ['newCapture', '/desk/captures/new'],
   ['newRecord', '/desk/new'],
   ['queue', '/desk/queue'],
-] as const;
+  ['reports', '/desk/reports', 'answer-reports'],
+] as const satisfies readonly (readonly [key: string, address: string, action?: string])[];
 
 interface DeskFrameProps {
   readonly title: ReactNode;
@@ -17,12 +18,12 @@ interface DeskFrameProps {
 
 /** What every page of the desk has around it. */
 export function DeskFrame({ title, children }: DeskFrameProps): ReactNode {
-  const { path, wording } = usePage();
+  const { path, viewer, wording } = usePage();
   return (
     <div className="desk">
       <nav className="desk-nav" aria-label={wording.phrase('desk.nav.label')}>
         <ul>
-          {PLACES.map(([key, address]) => (
+          {PLACES.filter(([, , action]) => action === undefined || viewer?.may.includes(action)).map(([key, address]) => (
             <li key={key}>
               <Link to={address} current={path === address}>
                 {wording.phrase(`desk.nav.${key}`)}

@@ -37,7 +37,7 @@ export function Footer(): ReactNode {
           <Link to="/about#api">{phrase('site.foot.api')}</Link>
         </li>
         <li>
-          <Link to="/about#corrections">{phrase('site.foot.corrections')}</Link>
+          <Link to={`/report?about=${encodeURIComponent(path)}`}>{phrase('site.foot.corrections')}</Link>
         </li>
         <li>{phrase('site.foot.privacy')}</li>
       </ul>

@@ -17,6 +17,7 @@ import { peoplePage } from './people.js';
 import { personPage } from './person.js';
 import { recordPage } from './record.js';
 import { recordsPage } from './records.js';
+import { reportPage } from './report.js';
 import { sourcePage } from './source.js';
 import { sourcesPage } from './sources.js';
 import { verifyPage } from './verify.js';
@@ -47,6 +48,7 @@ const PAGES: readonly AnyPage[] = [
   changesPage,
   changePage,
   verifyPage,
+  reportPage,
   recordsPage,
   recordPage,
   historyPage,

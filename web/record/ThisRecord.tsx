@@ -34,7 +34,7 @@ export function ThisRecord({ id, facts, query, revision, publishedAt }: ThisReco
       <p>
         <Link to={`${path}/history`}>{phrase('changes.history.link')}</Link> ·{' '}
         <a href={`/graphql?query=${encodeURIComponent(query)}`}>{phrase('record.this.api')}</a> ·{' '}
-        <Link to="/about#corrections">{phrase('record.this.correct')}</Link>
+        <Link to={`/report?about=${encodeURIComponent(path)}`}>{phrase('record.this.correct')}</Link>
         {askedRevision === undefined && viewer?.may.includes('propose') && (
           <>
             {' · '}

@@ -8,6 +8,7 @@ import { newRecordPage } from './new.js';
 import { proposalPage } from './proposal.js';
 import { queuePage } from './queue.js';
 import { editRecordPage } from './record.js';
+import { deskReportsPage } from './reports.js';
 import { revertPage } from './revert.js';
 import { editSourcePage, newSourcePage } from './source.js';
 
@@ -15,6 +16,7 @@ import { editSourcePage, newSourcePage } from './source.js';
 export const DESK: readonly AnyPage[] = [
   deskPage,
   queuePage,
+  deskReportsPage,
   newRecordPage,
   editRecordPage,
   newClaimPage,
