@@ -20,7 +20,7 @@ const MOST: Readonly<Record<string, Most>> = {
   '/figures': { SQLite: 6, PostgreSQL: 9 },
   '/petitions/anc-osce-moscow-mechanism': { SQLite: 7, PostgreSQL: 10 },
   '/sources': { SQLite: 3, PostgreSQL: 3 },
-  '/sources/seed-changeorg-2021': { SQLite: 8, PostgreSQL: 11 },
+  '/sources/seed-changeorg-2021': { SQLite: 9, PostgreSQL: 12 },
   '/act': { SQLite: 6, PostgreSQL: 12 },
   '/about': { SQLite: 2, PostgreSQL: 2 },
   '/changes': { SQLite: 2, PostgreSQL: 2 },

@@ -10,12 +10,20 @@ export async function browserOf(house: House, api: Api, role: Role): Promise<Des
   return new DeskBrowser(api, cookie);
 }
 
+const BOUNDARY = 'habeas-test-boundary';
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string;
+}
+
 /** A browser that fills in the forms that a page shows: what they hold is sent along, as browsers do. */
 export class DeskBrowser {
   private readonly browser: PlainBrowser;
 
   constructor(
-    api: Api,
+    private readonly api: Api,
     private cookie: string,
   ) {
     this.browser = new PlainBrowser(api);
@@ -31,6 +39,18 @@ export class DeskBrowser {
 
   post(url: string, fields: Readonly<Record<string, string>>, headers: Record<string, string> = {}): Promise<PageAnswer> {
     return this.browser.post(url, fields, { ...this.headers, ...headers });
+  }
+
+  /** Sends a form of several parts, with or without a file. */
+  async upload(url: string, fields: Readonly<Record<string, string>>, file?: UploadedFile): Promise<PageAnswer & { readonly url: string }> {
+    const parts = Object.entries(fields).map(([name, value]) => `content-disposition: form-data; name="${name}"\r\n\r\n${value}`);
+    const { name = '', type = 'application/octet-stream', content = '' } = file ?? {};
+    parts.push(`content-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n${content}`);
+    const payload = `${parts.map((part) => `--${BOUNDARY}\r\n${part}\r\n`).join('')}--${BOUNDARY}--\r\n`;
+    const headers = { ...this.headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, 'sec-fetch-site': 'same-origin' };
+    const { status, headers: sent, text } = await this.api.send({ method: 'POST', url, headers, payload });
+    const location = typeof sent.location === 'string' ? sent.location : undefined;
+    return this.follow({ status, location, headers: sent, html: text }, url);
   }
 
   /** Opens a page, fills in the form with this address and sends it; follows to where that leads. */

@@ -20,7 +20,7 @@ interface DeskFrameProps {
 export function DeskFrame({ title, children }: DeskFrameProps): ReactNode {
   const { path, viewer, wording } = usePage();
   return (
-    <div className="desk">
+    <div className="page desk">
       <nav className="desk-nav" aria-label={wording.phrase('desk.nav.label')}>
         <ul>
           {PLACES.filter(([, , action]) => action === undefined || viewer?.may.includes(action)).map(([key, address]) => (

@@ -31,6 +31,10 @@ const SourcePageQuery = graphql(
         abstract
         note
         soleSupport
+        captures {
+          sha256
+          takenAt
+        }
         facts(first: 100, after: $after) {
           totalCount
           nodes {
@@ -112,6 +116,21 @@ function Bibliography({ source }: { readonly source: Source }): ReactNode {
       ),
     ],
     ['note', source.note],
+    [
+      'captures',
+      source.captures.length === 0
+        ? null
+        : source.captures.map(({ sha256, takenAt }) => (
+            <p key={sha256}>
+              <a href={`/captures/${sha256}`} rel="nofollow">
+                {date(takenAt.slice(0, 10))}
+              </a>{' '}
+              <small>
+                SHA-256 <code>{sha256}</code>
+              </small>
+            </p>
+          )),
+    ],
   ];
   return (
     <dl className="facts">

@@ -1,28 +1,59 @@
 import type { Operation } from '../../domain/claim.js';
+import { contenders, weigh } from '../../domain/fact.js';
 import type { Finding } from '../../domain/rules/finding.js';
 import { judgeRecord } from '../../domain/rules/judge.js';
 import { neighbourhoodOf } from '../../domain/rules/neighbourhood.js';
 import { today } from '../../graphql/day.js';
 import type { Statements } from '../../persistence/database.js';
 import { textsOfSources } from '../../registry/captures/capture.store.js';
+import { kindNamed } from '../../model/index.js';
+import type { RegistryContent } from '../../registry/files/content.js';
 import { readContent } from '../../registry/read-content.js';
 import { applied } from './applied.js';
 
-/** What the rules find in the records that operations touch, as they would be after them: contradictions are shown before they are kept. */
-export async function judgeByRules(db: Statements, operations: readonly Operation[], revision: number): Promise<readonly Finding[]> {
+/** A fact of one value whose claims would contradict each other. */
+export interface Dispute {
+  readonly record: string;
+  readonly property: string;
+  /** How many claims contend. */
+  readonly claims: number;
+}
+
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly disputes: readonly Dispute[];
+}
+
+/**
+ * What the rules find in the records that operations touch, as they would be after them: contradictions are shown before they are kept.
+ * What is worth a look there already, whoever drafts this is not told again.
+ */
+export async function judgeByRules(db: Statements, operations: readonly Operation[], revision: number): Promise<Judgement> {
   const touched = new Set(
     operations.flatMap((operation) => (operation.do === 'addClaim' || operation.do === 'addRecord' ? [operation.record] : [])),
   );
-  if (touched.size === 0) return [];
+  if (touched.size === 0) return { findings: [], disputes: [] };
   const { content, kept } = await readContent(db, revision);
-  const { records, sources } = applied(operations, content, kept);
   const added = operations.flatMap((operation) => (operation.do === 'addCapture' ? [operation] : []));
   const texts = await textsOfSources(
     db,
     revision,
     added.map(({ source, capture }) => ({ source, capture: capture.sha256 })),
   );
-  const found = records
+  const after = applied(operations, content, kept);
+  const found = findingsIn(after, touched, texts);
+  const known = new Set(findingsIn(content, touched, texts).map(sayingOf));
+  const fresh = found.filter((finding) => finding.severity === 'error' || !known.has(sayingOf(finding)));
+  return {
+    findings: [...new Map(fresh.map((finding) => [`${finding.rule} ${finding.record} ${finding.path}`, finding])).values()],
+    disputes: disputesIn(after, operations),
+  };
+}
+
+type Texts = Awaited<ReturnType<typeof textsOfSources>>;
+
+const findingsIn = ({ records, sources }: RegistryContent, touched: ReadonlySet<string>, texts: Texts): readonly Finding[] =>
+  records
     .filter(({ id }) => touched.has(id))
     .flatMap((record) =>
       judgeRecord(record, {
@@ -32,5 +63,22 @@ export async function judgeByRules(db: Statements, operations: readonly Operatio
         capturedTexts: (source) => texts.get(source) ?? [],
       }),
     );
-  return [...new Map(found.map((finding) => [`${finding.rule} ${finding.record} ${finding.path}`, finding])).values()];
+
+/** What a finding says, wherever in the list of claims it stands. */
+const sayingOf = ({ rule, record, claims, parameters }: Finding): string =>
+  JSON.stringify([rule, record, claims.map((at) => [at.record, at.claim]), parameters]);
+
+function disputesIn({ records, sources }: RegistryContent, operations: readonly Operation[]): readonly Dispute[] {
+  const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
+  const stated = new Set(
+    operations.flatMap((operation) => (operation.do === 'addClaim' ? [`${operation.record} ${operation.claim.property}`] : [])),
+  );
+  return records.flatMap(({ id, kind, claims }) =>
+    kindNamed(kind).properties.flatMap(({ name: property, type, many }) => {
+      if (!stated.has(`${id} ${property}`)) return [];
+      const own = claims.filter((claim) => claim.property === property);
+      const { disputed } = weigh(own, type, many, (source) => publishers.get(source) ?? source);
+      return disputed ? [{ record: id, property, claims: contenders(own).length }] : [];
+    }),
+  );
 }

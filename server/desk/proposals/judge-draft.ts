@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/rules/finding.js';
 import type { Statements } from '../../persistence/database.js';
 import type { Change } from './change.js';
 import { compile, type Compiled } from './compile.js';
-import { judgeByRules } from './judge-by-rules.js';
+import { judgeByRules, type Dispute } from './judge-by-rules.js';
 import { KnownRegistry } from './known-registry.js';
 import { answer, changesSince } from './standing.store.js';
 import { touchedBy } from './touched-by.js';
@@ -20,6 +20,8 @@ export interface JudgedDraft extends Compiled {
   readonly stale: readonly StaleFact[];
   /** What the rules find: errors keep it from being published, warnings are for whoever reads it. */
   readonly findings: readonly Finding[];
+  /** Facts that readers would see as disputed. */
+  readonly disputes: readonly Dispute[];
 }
 
 // What compiling asks for after it got an answer (a reference inside a value, the parts of what is merged) comes in a few rounds.
@@ -52,5 +54,5 @@ export async function judgeDraft(
 ): Promise<JudgedDraft> {
   const compiled = await compileDraft(db, changes, revision, codesOf);
   const stale = base === revision ? [] : await changesSince(db, base, await touchedBy(db, compiled.operations, changes));
-  return { ...compiled, stale, findings: await judgeByRules(db, compiled.operations, revision) };
+  return { ...compiled, stale, ...(await judgeByRules(db, compiled.operations, revision)) };
 }

@@ -14,7 +14,13 @@ export const problemsOf = ({ refusals, stale, findings }: JudgedDraft): readonly
 ];
 
 /** What is worth a look, and keeps nothing from being published. */
-export const warningsOf = ({ findings }: JudgedDraft): readonly DeskProblem[] =>
-  findings.filter(({ severity }) => severity === 'warning').map(problemOf);
+export const warningsOf = ({ disputes, findings }: JudgedDraft): readonly DeskProblem[] => [
+  ...disputes.map(({ record, property, claims }) => ({
+    rule: 'ACCOUNTS_DIFFER',
+    path: `${record}.${property}`,
+    values: { count: claims },
+  })),
+  ...findings.filter(({ severity }) => severity === 'warning').map(problemOf),
+];
 
 const problemOf = (finding: Finding): DeskProblem => ({ rule: finding.rule, path: `${finding.record}.${finding.path}`, finding });

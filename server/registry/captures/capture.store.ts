@@ -36,18 +36,20 @@ export async function capturesById(db: Statements, ids: readonly string[]): Prom
   const rows = await db.rows<CaptureRow>(
     sql`select capture.* from capture where capture.id ${among(ids)} order by capture.taken_at, capture.id`,
   );
-  return rows.map((row) => ({
-    id: row.id,
-    mediaType: row.media_type,
-    size: row.size,
-    copyId: row.copy_id,
-    copyType: row.copy_type,
-    text: row.text,
-    takenAt: row.taken_at,
-    url: row.url,
-    addedBy: row.added_by,
-  }));
+  return rows.map(fromRow);
 }
+
+const fromRow = (row: CaptureRow): Capture => ({
+  id: row.id,
+  mediaType: row.media_type,
+  size: row.size,
+  copyId: row.copy_id,
+  copyType: row.copy_type,
+  text: row.text,
+  takenAt: row.taken_at,
+  url: row.url,
+  addedBy: row.added_by,
+});
 
 /** How many bytes somebody has added. */
 export async function bytesAddedBy(db: Statements, account: string): Promise<number> {
@@ -80,12 +82,27 @@ export async function sourcesOfCapture(db: Statements, capture: string, revision
   return rows.map((row) => row.source_id);
 }
 
+/** The archived copies of a source, as of a revision. */
+export async function capturesOfSource(db: Statements, source: string, revision: number): Promise<readonly CaptureHead[]> {
+  const rows = await db.rows<Pick<CaptureRow, 'id' | 'media_type' | 'size' | 'taken_at' | 'url'>>(
+    sql`select capture.id, capture.media_type, capture.size, capture.taken_at, capture.url from source_capture join capture on capture.id = source_capture.capture_id
+      where source_capture.source_id = ${source} and ${standingAt('source_capture', revision)} order by capture.taken_at, capture.id`,
+  );
+  return rows.map((row) => headOf({ id: row.id, mediaType: row.media_type, size: row.size, takenAt: row.taken_at, url: row.url }));
+}
+
 /** True where a capture is published as a copy of a source. */
 export const isPublicCapture = async (db: Statements, capture: string, revision: number): Promise<boolean> =>
   (await sourcesOfCapture(db, capture, revision)).length > 0;
 
 /** What the log says of a capture. */
-export const headOf = ({ id, mediaType, size, takenAt, url }: Capture): CaptureHead => ({
+export const headOf = ({
+  id,
+  mediaType,
+  size,
+  takenAt,
+  url,
+}: Pick<Capture, 'id' | 'mediaType' | 'size' | 'takenAt' | 'url'>): CaptureHead => ({
   sha256: id,
   mediaType,
   size,

@@ -5,6 +5,8 @@ import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
 import { RevisionArgs } from '../../graphql/revision-args.js';
 import { all, among, any, contains, raw, sql, type Sql } from '../../persistence/sql.js';
+import type { CaptureHead } from '../../domain/claim.js';
+import { capturesOfSource } from '../captures/capture.store.js';
 import { countSources, pageOfSources, paged, type SourceOrderField } from '../list.store.js';
 import { claimsCiting, supportBy, type Support } from '../registry.store.js';
 import type { RecordClaim, SourceRecord } from '../record.js';
@@ -67,6 +69,11 @@ export class SourceResolver {
       nodeOf: (claim) => claim,
       count: async () => (await this.supportBy(id, view)).claims,
     });
+  }
+
+  @ResolveField('captures')
+  async captures(@Parent() { id, view }: SourceRecord): Promise<readonly CaptureHead[]> {
+    return view.once(`captures of ${id}`, () => capturesOfSource(view.db, id, view.revision));
   }
 
   @ResolveField('soleSupport')

@@ -161,8 +161,21 @@ type Source implements Node {
   note: String
   "Everything that rests on the source."
   facts(first: Int, after: String): ClaimConnection!
+  "The archived copies of it; each is read under /captures/<sha256>."
+  captures: [Capture!]!
   "How many claims would lose their only source if this one were withdrawn."
   soleSupport: Int!
+}
+
+"An archived copy of what a source said."
+type Capture {
+  "Of the file as it came."
+  sha256: ID!
+  mediaType: String!
+  "In bytes."
+  size: Int!
+  "ISO 8601."
+  takenAt: String!
 }
 
 type ClaimConnection {

@@ -79,7 +79,7 @@ function NewRecordPage({ data: { model, desk } }: { readonly data: ResultOf<type
           </button>
         </div>
       </DeskForm>
-      <dl className="plain">
+      <dl className="facts">
         {kinds.map(({ name, label, about }) => (
           <div key={name}>
             <dt>{label}</dt>

@@ -172,11 +172,12 @@ function Moves({ proposal }: { readonly proposal: Proposal }): ReactNode {
   const { id, version, moves, summary, state, isOwn } = proposal;
   const at = `/desk/proposals/${id}`;
   const canReview = moves.includes('PUBLISH') && state === 'PROPOSED';
-  const rest = moves.filter((move) => move !== 'SAVE');
+  const isWaiting = state === 'PROPOSED' && isOwn && !canReview;
+  if (moves.length === 0 && !isWaiting) return null;
   return (
     <section aria-labelledby="next">
-      {rest.length > 0 && <h2 id="next">{phrase('desk.next')}</h2>}
-      {state === 'PROPOSED' && isOwn && !canReview && <p>{phrase('desk.waits')}</p>}
+      <h2 id="next">{phrase('desk.next')}</h2>
+      {isWaiting && <p>{phrase('desk.waits')}</p>}
       {moves.includes('PROPOSE') && (
         <DeskForm name="propose" to={`${at}/propose`} hidden={{ version }}>
           <Area
@@ -229,6 +230,8 @@ function Moves({ proposal }: { readonly proposal: Proposal }): ReactNode {
 
 function Remarks({ proposal: { id, remarks, state } }: { readonly proposal: Proposal }): ReactNode {
   const { phrase, date } = useWords();
+  const canSpeak = state === 'PROPOSED' || state === 'RETURNED';
+  if (!canSpeak && remarks.length === 0) return null;
   return (
     <section aria-labelledby="remarks">
       <h2 id="remarks">{phrase('desk.remarks.heading')}</h2>
@@ -246,7 +249,7 @@ function Remarks({ proposal: { id, remarks, state } }: { readonly proposal: Prop
           </li>
         ))}
       </ul>
-      {(state === 'PROPOSED' || state === 'RETURNED') && (
+      {canSpeak && (
         <DeskForm name="comment" to={`/desk/proposals/${id}/comment`}>
           <Area form="comment" name="text" label={phrase('desk.remarks.label')} />
           <div className="buttons">

@@ -73,8 +73,8 @@ function Contradictions({ queue: { contradictions, contradictionCount } }: { rea
           <li key={record.id}>
             <Link to={`/desk/records/${record.id}`}>{record.displayName}</Link>
             <ul>
-              {problems.map(({ rule, path, message }) => (
-                <li key={`${rule} ${path}`}>{message}</li>
+              {counted(problems).map(([message, times]) => (
+                <li key={message}>{times === 1 ? message : phrase('desk.queue.times', { message, n: number(times) })}</li>
               ))}
             </ul>
           </li>
@@ -82,6 +82,12 @@ function Contradictions({ queue: { contradictions, contradictionCount } }: { rea
       </ul>
     </section>
   );
+}
+
+/** What is said several times of one record is said once. */
+function counted(problems: readonly { readonly message: string }[]): readonly (readonly [message: string, times: number])[] {
+  const messages = problems.map(({ message }) => message);
+  return [...new Set(messages)].map((message) => [message, messages.filter((each) => each === message).length]);
 }
 
 function StaleRecords({ queue: { stale, staleCount } }: { readonly queue: Queue }): ReactNode {
