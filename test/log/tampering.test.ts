@@ -101,7 +101,7 @@ const isNumber = (table: string, column: string): boolean =>
 /** Tables of people who sign in, of drafts and of files are no part of the public log. */
 const OUTSIDE = [
   ...['account', 'api_token', 'attempt', 'authenticator', 'one_time_link', 'passkey', 'recovery_code', 'security_event', 'session'],
-  ...['proposal', 'remark', 'capture'],
+  ...['proposal', 'remark', 'capture', 'report'],
 ];
 
 describe.each(DATABASES)('a check of a registry on %s', (name) => {
