@@ -35,7 +35,7 @@ describe.each(DATABASES)('the first admin, on %s', (name) => {
 
     const { data } = await me();
     expect(data.me).toMatchObject({ email: 'ani@example.org', role: 'ADMIN', lacksSecondFactor: true });
-    expect(data.me.actions).toEqual(['read', 'sign-in', 'manage-own-account']);
+    expect(data.me.actions).toEqual(['read', 'sign-in', 'report', 'manage-own-account']);
 
     await browser.post('/account/second-factor/authenticator');
     const secret = secretIn((await browser.get('/account/second-factor')).html);
