@@ -97,7 +97,15 @@ export function ClaimFormBody({ form, to }: { readonly form: ClaimFormData; read
             {phrase('desk.claim.back')}
           </Link>
         </div>
-        <p className="kept" role="status" data-kept={phrase('desk.claim.kept')} data-signed-out={phrase('desk.claim.signedOut')} />
+        <p
+          className="kept"
+          role="status"
+          data-kept={phrase('desk.claim.kept')}
+          data-signed-out={phrase('desk.claim.signedOut')}
+          data-offline={phrase('desk.claim.offline')}
+          data-conflict={phrase('refusal.CHANGE_CHANGED')}
+          data-restored={phrase('desk.claim.restored')}
+        />
       </DeskForm>
     </>
   );

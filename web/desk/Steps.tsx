@@ -50,7 +50,7 @@ function StepBody({ step }: { readonly step: StepData }): ReactNode {
       {facts.length > 0 ? (
         <FactsByRecord facts={facts} ofOne={step.do === 'state' || step.do === 'retract'} />
       ) : (
-        typed !== '' && <p>{typed}</p>
+        step.do === 'state' && typed !== '' && <p>{typed}</p>
       )}
       {step.do === 'state' &&
         quotes.map((claim, index) => (

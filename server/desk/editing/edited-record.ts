@@ -13,6 +13,14 @@ export interface EditedRecord {
   readonly parts: readonly RegistryRecord[];
   readonly partKinds: readonly { readonly code: string; readonly label: string }[];
   readonly whole: RegistryRecord | undefined;
+  readonly roles: readonly EditedRole[];
+}
+
+/** A part of another record that is about this one. */
+interface EditedRole {
+  readonly record: RegistryRecord;
+  readonly kindLabel: string;
+  readonly whole: RegistryRecord | undefined;
 }
 
 interface EditedFact {
@@ -64,5 +72,14 @@ export async function editedRecord(
       .filter((each) => each.of === kind)
       .map((each) => ({ code: each.name, label: wording.phrase(`model.${each.name}._`) })),
     whole: record.parentId === undefined ? undefined : await view.record(record.parentId),
+    roles: await Promise.all(
+      (await view.referrersOf(record.id))
+        .filter(({ record: other, property }) => other.parentId !== undefined && other.declaration.calledBy === property)
+        .map(async ({ record: other }) => ({
+          record: other,
+          kindLabel: wording.phrase(`model.${other.kind}._`),
+          whole: await view.record(other.parentId ?? ''),
+        })),
+    ),
   };
 }

@@ -39,6 +39,14 @@ type EditedRecord {
   "The kinds that its parts can be of."
   partKinds: [Term!]!
   whole: Record
+  "Parts of other records that are about it: a person's part in a trial."
+  roles: [EditedRole!]!
+}
+
+type EditedRole {
+  record: Record!
+  kindLabel: String!
+  whole: Record
 }
 
 type EditedFact {

@@ -6,6 +6,7 @@ import { readClaimForm } from '../../desk/forms/read-form.js';
 import { roomIn } from '../../desk/forms/room.js';
 import type { Change } from '../../desk/proposals/change.js';
 import { claimForm } from '../../desk/proposals/claim-form.js';
+import type { Result } from '../../desk/proposals/desk.js';
 import type { Proposal } from '../../desk/proposals/proposal.js';
 import { changeDigest, putChanges, workingDraft } from '../../desk/proposals/put-change.js';
 import { compileDraft } from '../../desk/proposals/judge-draft.js';
@@ -39,7 +40,7 @@ export class ClaimForms {
     if (!change) return this.answers.moved(request, reply, `/desk/records/${encodeURIComponent(place.record)}`);
     const read = given(fields, 'digest');
     const result = await putChanges(desk, actor, { ...(draft && { draft }), changes: [change], ...(read && { read }) });
-    if (isFromScript(request)) return this.tell(request, reply, result.ok ? result.value : undefined, change.key);
+    if (isFromScript(request)) return this.tell(request, reply, result, change.key);
     const isRefused = result.ok && (await this.isRefused(result.value, change.key));
     return this.answers.on(request, reply, result, ({ id }) => next(id, change.key, fields, isRefused), {
       at: place.at,
@@ -74,12 +75,23 @@ export class ClaimForms {
   }
 
   /** To the script of the page: what the desk makes of what stands in the form now. */
-  private async tell(request: FastifyRequest, reply: FastifyReply, saved: Proposal | undefined, key: string): Promise<FastifyReply> {
-    const change = saved?.changes.find((each) => each.key === key);
-    if (!saved || !change) return keepPrivate(reply).code(409).send({ saved: false });
+  private async tell(request: FastifyRequest, reply: FastifyReply, result: Result<Proposal>, key: string): Promise<FastifyReply> {
+    if (!result.ok) return keepPrivate(reply).code(409).send({ saved: false, rule: result.problems[0]?.rule });
+    const saved = result.value;
+    const change = saved.changes.find((each) => each.key === key);
     const form = await claimForm(this.answers.desk, saved.authorId, { draft: saved.id, change: key }, this.answers.languageOf(request));
     const { notes, problems, warnings } = form ?? { notes: [], problems: [], warnings: [] };
-    return keepPrivate(reply).send({ saved: true, draft: saved.id, key, digest: changeDigest(change), notes, problems, warnings });
+    return keepPrivate(reply)
+      .code(200)
+      .send({
+        saved: true,
+        draft: saved.id,
+        key,
+        digest: change && changeDigest(change),
+        notes,
+        problems,
+        warnings,
+      });
   }
 }
 

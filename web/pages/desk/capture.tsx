@@ -46,6 +46,15 @@ const CaptureQuery = graphql(`
           label
           section
         }
+        roles {
+          kindLabel
+          record {
+            id
+          }
+          whole {
+            displayName
+          }
+        }
         parts {
           id
           kind
@@ -205,7 +214,7 @@ interface WhichFactProps {
   readonly common: Readonly<Record<string, string>>;
 }
 
-function WhichFact({ record: { record, kindLabel, facts, parts }, quote, common }: WhichFactProps): ReactNode {
+function WhichFact({ record: { record, kindLabel, facts, parts, roles }, quote, common }: WhichFactProps): ReactNode {
   const { phrase } = useWords();
   const { path } = usePage();
   const to = (property: string): string => `/desk/records/${record.id}/${property}?${new URLSearchParams({ ...common, quote })}`;
@@ -228,6 +237,20 @@ function WhichFact({ record: { record, kindLabel, facts, parts }, quote, common 
           </ul>
         </div>
       ))}
+      {roles.length > 0 && (
+        <>
+          <h4>{phrase('desk.mark.roles')}</h4>
+          <ul className="which">
+            {roles.map(({ record: { id }, kindLabel: role, whole }) => (
+              <li key={id}>
+                <Link to={`${path}?${new URLSearchParams({ ...common, quote, record: id })}#mark`}>
+                  {role}: {whole?.displayName}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {parts.length > 0 && (
         <>
           <h4>{phrase('desk.mark.parts')}</h4>

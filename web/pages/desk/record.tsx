@@ -46,6 +46,15 @@ const EditRecordQuery = graphql(
             displayName
             slug
           }
+          roles {
+            kindLabel
+            record {
+              id
+            }
+            whole {
+              displayName
+            }
+          }
           partKinds {
             code
             label
@@ -93,6 +102,7 @@ function EditRecordPage({ data: { desk } }: { readonly data: Data }): ReactNode 
       </p>
       <Sections edited={edited} draft={draft} />
       <Parts edited={edited} draft={draft} />
+      <Roles edited={edited} draft={draft} />
       {!isNew && viewer?.may.includes('merge') && (
         <p>
           <Link to={`/desk/merge/${record.id}`}>{phrase('desk.record.merge')}</Link>
@@ -193,6 +203,24 @@ function Parts({ edited, draft }: { readonly edited: Edited; readonly draft: str
       </ul>
     </section>
   ));
+}
+
+/** A person's part in a trial is a record of its own, and stands on the page of the trial. */
+function Roles({ edited: { roles }, draft }: { readonly edited: Edited; readonly draft: string | undefined }): ReactNode {
+  const { phrase } = useWords();
+  if (roles.length === 0) return null;
+  return (
+    <section>
+      <h2>{phrase('desk.record.roles')}</h2>
+      <ul className="proposals">
+        {roles.map(({ record, kindLabel, whole }) => (
+          <li key={record.id}>
+            {kindLabel}: <Link to={`/desk/records/${record.id}${inDraft(draft)}`}>{whole?.displayName ?? kindLabel}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 export const editRecordPage = definePage({

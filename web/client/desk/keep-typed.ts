@@ -1,0 +1,122 @@
+import { kept, keepHere, letGo } from './kept-here.js';
+import { showJudgement, type Judgement } from './show-judgement.js';
+
+/** What the server says to a form that a script sent. */
+interface Answer extends Judgement {
+  readonly saved: boolean;
+  readonly rule?: string;
+  readonly draft?: string;
+  readonly digest?: string;
+}
+
+/** So long after the last letter a form is kept. */
+const PAUSE = 900;
+
+/**
+ * Keeps a form in the draft while it is filled in, and shows what the desk makes of it. Where that fails, what was typed stays in this
+ * browser until it can be sent.
+ */
+export function keepTyped(form: HTMLFormElement): void {
+  const status = form.querySelector<HTMLElement>('[data-kept]');
+  const touched = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<void> | undefined;
+  let isDirty = false;
+
+  const say = (what: 'kept' | 'signedOut' | 'offline' | 'conflict' | 'restored'): void => {
+    if (status) status.textContent = status.dataset[what] ?? '';
+  };
+
+  async function keep(isLast = false): Promise<void> {
+    isDirty = false;
+    const body = fieldsOf(form);
+    try {
+      const response = await fetch(form.action, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body,
+        redirect: 'error',
+        keepalive: isLast,
+      });
+      const answer = (await response.json()) as Answer;
+      if (answer.saved) accept(answer);
+      else refuse(answer, body);
+    } catch {
+      keepHere(form, body);
+      say('offline');
+    }
+  }
+
+  function accept(answer: Answer): void {
+    letGo(form);
+    setHidden(form, 'draft', answer.draft);
+    if (form.elements.namedItem('digest')) setHidden(form, 'digest', answer.digest);
+    showJudgement(form, answer, touched);
+    say('kept');
+  }
+
+  function refuse({ rule }: Answer, body: URLSearchParams): void {
+    keepHere(form, body);
+    say(rule === 'CHANGE_CHANGED' ? 'conflict' : 'signedOut');
+  }
+
+  /** One after the other: a later one holds all that an earlier one held. */
+  function keepSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (underWay) keepSoon();
+      else underWay = keep().finally(() => (underWay = undefined));
+    }, PAUSE);
+  }
+
+  const before = kept(form);
+  if (before) {
+    fillIn(form, before);
+    say('restored');
+    isDirty = true;
+    keepSoon();
+  }
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLElement && 'name' in target) touched.add(String(target.name));
+    isDirty = true;
+    keepSoon();
+  });
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
+    isDirty = false;
+    if (!underWay) {
+      letGo(form);
+      return;
+    }
+    // The answer that is awaited says which version this form holds.
+    event.preventDefault();
+    const { submitter } = event;
+    void underWay.then(() => {
+      form.requestSubmit(submitter);
+    });
+  });
+  addEventListener('pagehide', () => {
+    if (isDirty) void keep(true);
+  });
+}
+
+/** As a browser would send it; the button that was pressed is not among it. */
+const fieldsOf = (form: HTMLFormElement): URLSearchParams =>
+  new URLSearchParams([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+
+function setHidden(form: HTMLFormElement, name: string, value: string | undefined): void {
+  if (value === undefined) return;
+  const known = form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`);
+  const input = known ?? form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name }));
+  input.value = value;
+}
+
+function fillIn(form: HTMLFormElement, fields: URLSearchParams): void {
+  for (const element of form.elements) {
+    if (element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox'))
+      element.checked = fields.getAll(element.name).includes(element.value);
+    else if (element instanceof HTMLInputElement && element.type === 'hidden' && !['key', 'draft'].includes(element.name)) continue;
+    else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)
+      element.value = fields.get(element.name) ?? element.value;
+  }
+}
