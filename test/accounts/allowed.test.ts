@@ -75,6 +75,7 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'POST /desk/captures/new': MEMBERS,
   'POST /desk/captures/:sha256': MEMBERS,
   'POST /desk/proposals/:id/changes/:key': MEMBERS,
+  'POST /desk/drafts': MEMBERS,
   'POST /desk/proposals/:id/propose': MEMBERS,
   'POST /desk/proposals/:id/drop': MEMBERS,
   'POST /desk/proposals/:id/settle': MEMBERS,

@@ -71,6 +71,14 @@ describe.each(DATABASES)('the desk over the API, on %s', (name) => {
     });
   });
 
+  test('takes no merger from a contributor', async () => {
+    const merge = { key: 'merge', do: 'merge', record: idOf('person', 'anna'), into: idOf('person', 'vera') };
+    const { data } = await ask(ani, SAVE, { summary: 'One person', changes: [merge] });
+    expect(data.saveDraft).toMatchObject({ proposal: null, problems: [{ rule: 'MERGE_NOT_YOURS' }] });
+    const editor = await signedIn(house, 'editor');
+    expect((await ask(editor, SAVE, { summary: 'One person', changes: [merge] })).data.saveDraft.proposal.state).toBe('DRAFT');
+  });
+
   test('says what is wrong with a draft while it is kept, and refuses to propose it with the same words', async () => {
     const saved = await ask(ani, SAVE, { summary: 'x', changes: [change('sometime')] });
     const { id, version, problems } = saved.data.saveDraft.proposal;

@@ -141,6 +141,8 @@ describe.each(DATABASES)('on %s', (name) => {
       expect([moved.status, moved.headers.location]).toEqual([301, '/people/anna']);
       const revert = `/desk/revert/${revision}`;
       expect(wordsOf((await editor.get(`/changes/${revision}`)).html)).toContain('Take this revision back');
+      // Taking back is reviewed alone, whatever else somebody is working on.
+      await editor.send(BIRTH, BIRTH, { value: '1990', ...QUOTED });
       await editor.send(revert, revert);
       const back = `/desk/proposals/${draftOf((await editor.get('/desk')).html)}`;
       expect(wordsOf((await editor.get(back)).html)).toContain(`Revision ${revision} is taken back`);
@@ -239,6 +241,15 @@ describe.each(DATABASES)('on %s', (name) => {
       expect(after.headers.etag).toBe(before.headers.etag);
       expect(before.text).not.toContain('/desk');
       expect((await ani.get('/people/anna')).html).toContain('class="pencil"');
+    });
+
+    test('another draft is begun beside the first, and what is changed goes into it', async () => {
+      const { url: first } = await ani.send(BIRTH, BIRTH, { value: '1990', ...QUOTED });
+      const { url: second } = await ani.send('/desk', '/desk/drafts');
+      expect(second).not.toBe(first);
+      const { url } = await ani.send(BIRTH, BIRTH, { value: '1992', ...QUOTED });
+      expect(url).toBe(second);
+      expect(wordsOf((await ani.get(first)).html)).not.toContain('1992');
     });
 
     test('nobody sees the desk or a draft who may not', async () => {

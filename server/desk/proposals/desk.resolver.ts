@@ -6,7 +6,7 @@ import { Allow } from '../../graphql/allow.js';
 import type { RequestContext } from '../../registry/views.js';
 import { claimForm, type ClaimForm } from './claim-form.js';
 import { comment } from './comment.js';
-import type { Actor, DeskHouse, Result } from './desk.js';
+import { refusing, type Actor, type DeskHouse, type Result } from './desk.js';
 import type { Proposal } from './proposal.js';
 import { proposalById, proposalsIn, proposalsOf } from './proposal.store.js';
 import { propose } from './propose.js';
@@ -97,6 +97,7 @@ export class DeskResolver {
   @Mutation('saveDraft')
   @Allow('propose')
   async saveDraft(@Args() form: SaveDraftArgs, @Context() context: RequestContext): Promise<Payload> {
+    if (merges(form.changes) && !may(context.viewer, 'merge')) return this.told(refusing('MERGE_NOT_YOURS', 'changes'), context);
     return this.told(await saveDraft(this.desk, actor(context), form), context);
   }
 
@@ -149,6 +150,11 @@ export class DeskResolver {
 
 /** Whoever acts: what they may has been decided before (@Allow). */
 const actor = ({ viewer }: RequestContext): Actor => actorOf(viewer as SignedIn);
+
+/** What merges records takes a right of its own, on the desk's pages as here. */
+const merges = (changes: unknown): boolean =>
+  Array.isArray(changes) &&
+  changes.some((each: unknown) => typeof each === 'object' && each !== null && 'do' in each && each.do === 'merge');
 
 export const actorOf = ({ id, role, publicName }: SignedIn): Actor => ({
   id,

@@ -10,6 +10,8 @@ import { saveDraft } from './save-draft.js';
 export interface Putting {
   /** The draft; absent for the one that was worked on last, or a new one where there is none. */
   readonly draft?: string;
+  /** True for what should be reviewed alone: it goes into a draft of its own, the same one however often it is sent. */
+  readonly isApart?: boolean;
   /** Changes by their keys: those that the draft has already are replaced. */
   readonly changes: readonly Change[];
   /** The digest of the first change as it was read, where it must still be that. */
@@ -38,8 +40,12 @@ export async function putChanges(desk: DeskHouse, actor: Actor, putting: Putting
   }
 }
 
-async function putOnce(desk: DeskHouse, actor: Actor, { draft: id, changes, read, summary }: Putting): Promise<Result<Proposal>> {
-  const draft = await workingDraft(desk.database, actor.id, id);
+async function putOnce(
+  desk: DeskHouse,
+  actor: Actor,
+  { draft: id, isApart = false, changes, read, summary }: Putting,
+): Promise<Result<Proposal>> {
+  const draft = await (isApart ? draftWith(desk.database, actor.id, changes) : workingDraft(desk.database, actor.id, id));
   if (!draft && id !== undefined) return refusing('PROPOSAL_UNKNOWN', 'id');
   const [first] = changes;
   const known = draft?.changes.find(({ key }) => key === first?.key);
@@ -51,6 +57,9 @@ async function putOnce(desk: DeskHouse, actor: Actor, { draft: id, changes, read
     changes: replaced(draft?.changes ?? [], changes),
   });
 }
+
+const draftWith = async (db: Statements, author: string, changes: readonly Change[]): Promise<Proposal | undefined> =>
+  (await proposalsOf(db, author, ['draft', 'returned'])).find((draft) => draft.changes.some(({ key }) => key === changes[0]?.key));
 
 /** What is saved again as it is leaves the draft alone. */
 const isKept = (change: Change, { changes }: Proposal): boolean =>

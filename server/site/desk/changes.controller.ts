@@ -117,6 +117,7 @@ export class ChangesController {
   ): Promise<FastifyReply> {
     const revision = /^[1-9]\d{0,8}$/.test(number) ? Number(number) : 0;
     const result = await putChanges(this.answers.desk, this.answers.actor(request), {
+      isApart: true,
       changes: [{ key: `revert-${String(revision)}`, do: 'revert', revision }],
       summary: (fieldsOf(body).get('summary') ?? '').slice(0, 400),
     });

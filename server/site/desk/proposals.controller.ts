@@ -24,6 +24,14 @@ import { fieldsOf } from './form-fields.js';
 export class ProposalsController {
   constructor(private readonly answers: DeskAnswers) {}
 
+  /** Another draft, for what is to be reviewed apart from what was begun. */
+  @Post(inEveryLanguage('desk/drafts'))
+  @Allow('propose')
+  async begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const result = await saveDraft(this.answers.desk, this.answers.actor(request), { summary: '', changes: [] });
+    return this.answers.on(request, reply, result, ({ id }) => `/desk/proposals/${id}`, { at: '/desk', form: 'desk' });
+  }
+
   /** Proposing takes the summary with it: one button does both. */
   @Post(inEveryLanguage('desk/proposals/:id/propose'))
   @Allow('propose')

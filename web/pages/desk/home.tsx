@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
 import { ProposalLineFragment, type ProposalLineData } from '../../desk/fragments.js';
-import { useFormState } from '../../desk/DeskForm.js';
+import { DeskForm, useFormState } from '../../desk/DeskForm.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { Link } from '../../frame/Link.js';
 import { usePage, useWords } from '../../frame/page-context.js';
@@ -51,6 +51,14 @@ function DeskPage({ data: { desk } }: { readonly data: ResultOf<typeof DeskPageQ
         </li>
       </ul>
       <ProposalList heading={phrase('desk.drafts')} none={phrase('desk.draftsNone')} proposals={desk?.drafts ?? []} />
+      {(desk?.drafts.length ?? 0) > 0 && (
+        <DeskForm name="drafts" to="/desk/drafts">
+          <div className="buttons">
+            <button type="submit">{phrase('desk.another')}</button>
+            <small>{phrase('desk.anotherAbout')}</small>
+          </div>
+        </DeskForm>
+      )}
       {viewer?.may.includes('review') && (
         <ProposalList heading={phrase('desk.waiting')} none={phrase('desk.waitingNone')} proposals={desk?.queue ?? []} />
       )}
