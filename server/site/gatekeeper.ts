@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fieldsOf, isFromScript } from './desk/form-fields.js';
-import { keepPrivate, localAddress, sendPrivately } from './private-answers.js';
+import { fieldsOf, isFromScript } from './form-fields.js';
+import { localAddress } from '../domain/local-address.js';
+import { keepPrivate, sendPrivately } from './private-answers.js';
 import type { FormState } from './pages.js';
 import { Site } from './site.js';
 

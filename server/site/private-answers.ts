@@ -8,12 +8,5 @@ export function keepPrivate(reply: FastifyReply): FastifyReply {
   return reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'same-origin', vary: 'Cookie' });
 }
 
-/** An address of this site that a request may ask to be sent to; anything else leads to the account. */
-export function localAddress(given: string | undefined, otherwise = '/account'): string {
-  if (given === undefined || !/^\/(?![/\\])[\x21-\x7e]{0,500}$/.test(given)) return otherwise;
-  const { host, pathname, search } = new URL(given, 'http://this.host');
-  return host === 'this.host' && !pathname.startsWith('//') ? `${pathname}${search}` : otherwise;
-}
-
 export const sendPrivately = (reply: FastifyReply, status: number, html: string): FastifyReply =>
   keepPrivate(reply).code(status).type('text/html; charset=utf-8').send(html);

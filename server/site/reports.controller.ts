@@ -4,16 +4,11 @@ import type { Gate } from '../accounts/gate.js';
 import { GATE } from '../accounts/tokens.js';
 import { closeReport } from '../desk/reports/close-report.js';
 import { takeReport } from '../desk/reports/take-report.js';
+import { localAddress } from '../domain/local-address.js';
 import { Allow } from '../graphql/allow.js';
+import { fieldsOf } from './form-fields.js';
 import { Forms, inEveryLanguage } from './forms.js';
-import { localAddress } from './private-answers.js';
 import { RefusalsFilter } from './refusals.filter.js';
-
-/** A field as it was typed, however long: what is refused is shown again. */
-function typed(body: unknown, name: string): string {
-  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
-}
 
 /** What readers report, and what editors make of it. */
 @Controller()
@@ -27,8 +22,9 @@ export class ReportsController {
   @Post(inEveryLanguage('report'))
   @Allow('report')
   async report(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const [text, url] = [typed(body, 'text'), typed(body, 'url')];
-    const page = localAddress(typed(body, 'page'), '/');
+    const fields = fieldsOf(body);
+    const [text = '', url = ''] = [fields.get('text'), fields.get('url')];
+    const page = localAddress(fields.get('page'), '/');
     const outcome = await takeReport(this.gate, { page, text, url }, request.ip);
     return this.forms.answer(
       request,
@@ -44,7 +40,8 @@ export class ReportsController {
   async close(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const { viewer } = request;
     if (viewer.is !== 'account') throw new Error('only accounts answer reports');
-    const [id, outcome] = [typed(body, 'id'), typed(body, 'outcome')];
+    const fields = fieldsOf(body);
+    const [id = '', outcome = ''] = [fields.get('id'), fields.get('outcome')];
     const closed = await closeReport(this.gate.database, id, viewer.id, outcome);
     return this.forms.answer(
       request,

@@ -52,7 +52,8 @@ describe.each(DATABASES)('the first admin, on %s', (name) => {
     const secret = secretIn((await browser.get('/account/second-factor')).html);
     const code = generateSync({ secret });
     await browser.post('/account/second-factor', { code });
-    expect((await browser.post('/sign-out')).location).toBe('/');
+    const left = await browser.post('/sign-out');
+    expect([left.location, left.headers['clear-site-data']]).toEqual(['/', '"storage"']);
     expect((await me()).data.me).toBeNull();
 
     const arrived = await browser.post('/sign-in?to=%2Fpeople', { email: 'ANI@example.org ', password: PASSWORD, to: '/people' });

@@ -65,13 +65,15 @@ test('nobody but those who work here reads a copy before it is published; then e
   const draft = draftIn(await pasted());
   const hash = hashOf(ARTICLE);
   expect((await read(hash)).status).toBe(404);
-  expect((await ani.get(`/captures/${hash}`)).status).toBe(200);
+  const unpublished = await ani.get(`/captures/${hash}`);
+  expect([unpublished.status, unpublished.headers['cache-control']]).toEqual([200, 'no-store']);
   const ruben = await browserOf(house, api, 'reviewer');
   await ani.send(`/desk/proposals/${draft}`, `/desk/proposals/${draft}/propose`, { summary: 'A copy of the article' });
   await ruben.send(`/desk/proposals/${draft}`, `/desk/proposals/${draft}/publish`);
   const { status, headers, text } = await read(hash);
   expect([status, text]).toEqual([200, ARTICLE]);
   expect(headers).toMatchObject({
+    'cache-control': 'no-cache',
     'content-type': 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",

@@ -1,4 +1,5 @@
 import type { House } from '../../server/house.js';
+import { sql } from '../../server/persistence/sql.js';
 import { theApi, type Api } from '../support/api.js';
 import { idOf } from '../support/desk.js';
 import { browserOf, formsIn, wordsOf, type DeskBrowser } from '../support/desk-pages.js';
@@ -53,6 +54,13 @@ describe.each(DATABASES)('on %s', (name) => {
       expect(wordsOf(published.html)).toMatch(/published as revision \d/);
       const read = await api.send({ method: 'GET', url: '/people/anna' });
       expect(wordsOf(read.text)).toContain('2 May 1990');
+    });
+
+    test('a text is kept however long it is', async () => {
+      const note = 'A long note. '.repeat(5_000).trim();
+      await ani.send(BIRTH, BIRTH, { value: '2 May 1990', ...QUOTED, note });
+      const [row] = await house.database.rows<{ changes: string }>(sql`select changes from proposal`);
+      expect(row?.changes).toContain(note);
     });
 
     test('a fact that cannot be read is kept as it was typed, with what is wrong beside its input', async () => {

@@ -4,9 +4,9 @@ import { confirm } from '../../accounts/confirm.js';
 import { giveCookies } from '../../accounts/cookies.js';
 import { Gate } from '../../accounts/gate.js';
 import { GATE } from '../../accounts/tokens.js';
+import { localAddress } from '../../domain/local-address.js';
 import { Allow } from '../../graphql/allow.js';
 import { field, Forms, inEveryLanguage } from '../forms.js';
-import { localAddress } from '../private-answers.js';
 import { RefusalsFilter } from '../refusals.filter.js';
 import { originOf } from './origin-of.js';
 import { signedInHere } from './signed-in-here.js';
@@ -27,6 +27,6 @@ export class AccountController {
     const outcome = await confirm(this.gate, signedInHere(request), field(body, 'proof'), originOf(request));
     if (!outcome.ok) return this.forms.answer(request, reply, { is: 'refused', form: 'confirm', refused: outcome.refused, typed: { to } });
     giveCookies(reply, outcome.value);
-    return this.forms.answer(request, reply, { is: 'moved', to: localAddress(to === '' ? undefined : to) });
+    return this.forms.answer(request, reply, { is: 'moved', to: localAddress(to, '/account') });
   }
 }

@@ -7,11 +7,13 @@ import { showCode } from '../../accounts/show-code.js';
 import { signIn } from '../../accounts/sign-in.js';
 import { signOut } from '../../accounts/sign-out.js';
 import { GATE } from '../../accounts/tokens.js';
+import { localAddress } from '../../domain/local-address.js';
 import { Allow } from '../../graphql/allow.js';
 import { field, Forms, inEveryLanguage } from '../forms.js';
-import { localAddress } from '../private-answers.js';
 import { RefusalsFilter } from '../refusals.filter.js';
 import { originOf } from './origin-of.js';
+
+const ACCOUNT = '/account';
 
 /** The way in and the way out. */
 @Controller()
@@ -51,12 +53,14 @@ export class SignInController {
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (request.viewer.is !== 'anonymous') await signOut(this.gate, { id: request.viewer.id, sessionId: request.viewer.sessionId });
     takeSessionCookie(reply);
+    // What was typed at the desk and could not be sent is not left to whoever sits here next.
+    reply.header('clear-site-data', '"storage"');
     return this.forms.answer(request, reply, { is: 'moved', to: '/' });
   }
 }
 
 /** Where whoever has shown this much goes next. */
 export function wayOn({ stage }: Arrival, to: string): string {
-  if (stage === 'open') return localAddress(to === '' ? undefined : to);
-  return to === '' ? '/sign-in/second-factor' : `/sign-in/second-factor?to=${encodeURIComponent(localAddress(to))}`;
+  if (stage === 'open') return localAddress(to, ACCOUNT);
+  return to === '' ? '/sign-in/second-factor' : `/sign-in/second-factor?to=${encodeURIComponent(localAddress(to, ACCOUNT))}`;
 }

@@ -66,8 +66,8 @@ export class CapturesController {
   async read(@Param('sha256') sha256: string, @Req() { viewer }: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const { database, vault } = this.answers.desk;
     const [capture] = /^[0-9a-f]{64}$/.test(sha256) ? await capturesById(database, [sha256]) : [];
-    const isOpen = capture && (may(viewer, 'see-desk') || (await isPublicCapture(database, capture.id, await latestRevision(database))));
-    const bytes = isOpen ? await vault.get(capture.copyId) : undefined;
+    const isPublic = capture !== undefined && (await isPublicCapture(database, capture.id, await latestRevision(database)));
+    const bytes = isPublic || (capture && may(viewer, 'see-desk')) ? await vault.get(capture.copyId) : undefined;
     if (!capture || !bytes)
       return reply.code(404).headers({ 'cache-control': 'no-store' }).type('text/plain; charset=utf-8').send('404 Not Found\n');
     const { type, isShown, ending } = AS_SENT[capture.copyType];
@@ -75,8 +75,9 @@ export class CapturesController {
       .headers({
         'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
         'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename="${sha256.slice(0, 16)}.${ending}"`,
-        // What was public may be withdrawn or erased.
-        'cache-control': 'no-cache',
+        // What was public may be withdrawn or erased; what is not public yet is kept by nobody.
+        'cache-control': isPublic ? 'no-cache' : 'no-store',
+        vary: 'cookie',
         'x-robots-tag': 'noindex',
       })
       .type(type)

@@ -9,7 +9,7 @@ import { field, inEveryLanguage } from '../forms.js';
 import { RefusalsFilter } from '../refusals.filter.js';
 import { ClaimForms } from './claim-forms.js';
 import { DeskAnswers } from './desk-answers.js';
-import { fieldsOf } from './form-fields.js';
+import { fieldsOf } from '../form-fields.js';
 import { SourceForms } from './source-forms.js';
 
 /** What goes into a draft, change by change. */

@@ -15,7 +15,7 @@ import { propertyOf } from '../../model/index.js';
 import { latestRevision } from '../../registry/registry.store.js';
 import { keepPrivate } from '../private-answers.js';
 import { DeskAnswers } from './desk-answers.js';
-import { isFromScript } from './form-fields.js';
+import { isFromScript } from '../form-fields.js';
 
 /** The fact that a form states, and the page that the form stands on. */
 interface Place {

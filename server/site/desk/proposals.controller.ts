@@ -16,7 +16,7 @@ import { Allow } from '../../graphql/allow.js';
 import { inEveryLanguage } from '../forms.js';
 import { RefusalsFilter } from '../refusals.filter.js';
 import { DeskAnswers } from './desk-answers.js';
-import { fieldsOf } from './form-fields.js';
+import { fieldsOf } from '../form-fields.js';
 
 /** What is done with a draft and a proposal as a whole. */
 @Controller()
