@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '../frame/Link.js';
 import { usePage } from '../frame/page-context.js';
-import { Form } from './Form.js';
+import { Form } from '../form/Form.js';
 
 /** The pages of an account: the key of the word, and the address. */
 const PLACES = [
@@ -25,7 +25,7 @@ export function AccountFrame({ title, children }: { readonly title: string; read
             </li>
           ))}
         </ul>
-        <Form name="sign-out" to="/sign-out" submit={phrase('account.signOut')} isQuiet>
+        <Form name="sign-out" to="/sign-out" submit={phrase('account.signOut')} className="sheet quiet">
           {null}
         </Form>
       </nav>

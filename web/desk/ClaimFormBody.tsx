@@ -4,7 +4,8 @@ import { Link } from '../frame/Link.js';
 import { usePage, useWords } from '../frame/page-context.js';
 import { ClaimForDeskFragment } from './claims.js';
 import { StandingClaims } from './StandingClaims.js';
-import { DeskForm, useFormState } from './DeskForm.js';
+import { Form } from '../form/Form.js';
+import { useFormState } from '../form/use-form-state.js';
 import { Choice, Field, Input, inputId, type FormData } from './Inputs.js';
 import { ControlFragment, NoteFragment, ProblemFragment, type Filled } from './fragments.js';
 
@@ -67,7 +68,7 @@ export function ClaimFormBody({ form, to }: { readonly form: ClaimFormData; read
     <>
       {others.length > 0 && <StandingClaims claims={others} heading={phrase('desk.claim.standing')} />}
       <WhatIsWrong form={form} />
-      <DeskForm
+      <Form
         id="form"
         name="claim"
         to={to}
@@ -78,6 +79,7 @@ export function ClaimFormBody({ form, to }: { readonly form: ClaimFormData; read
           digest: form.digest,
           replaces: form.replaced?.id,
         }}
+        className="work"
       >
         {/* The first button of a form is the one that Enter presses. */}
         <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">
@@ -106,7 +108,7 @@ export function ClaimFormBody({ form, to }: { readonly form: ClaimFormData; read
           data-conflict={phrase('refusal.CHANGE_CHANGED')}
           data-restored={phrase('desk.claim.restored')}
         />
-      </DeskForm>
+      </Form>
     </>
   );
 }

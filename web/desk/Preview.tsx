@@ -1,15 +1,10 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../frame/page-context.js';
-import type { DifferenceData } from './fragments.js';
+import type { PreviewData } from './fragments.js';
 import { FactsByRecord } from './Steps.js';
 
-interface PreviewProps {
-  readonly difference: DifferenceData;
-  readonly problems: readonly { readonly rule: string; readonly path: string; readonly message: string }[];
-}
-
 /** What something would change, before it is put into a draft. */
-export function Preview({ difference: { facts, created, withdrawn }, problems }: PreviewProps): ReactNode {
+export function Preview({ difference: { facts, created, withdrawn }, problems }: PreviewData): ReactNode {
   const { phrase, list } = useWords();
   return (
     <>

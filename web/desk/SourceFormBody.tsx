@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { graphql, type FragmentOf } from '../graphql.js';
 import { usePage, useWords } from '../frame/page-context.js';
-import { DeskForm, useFormState } from './DeskForm.js';
+import { Form } from '../form/Form.js';
+import { useFormState } from '../form/use-form-state.js';
 import { ControlFragment, NoteFragment, ProblemFragment, type Filled } from './fragments.js';
 import { Input, inputId, type FormData } from './Inputs.js';
 
@@ -42,7 +43,7 @@ export function SourceFormBody({ form, to }: { readonly form: SourceFormData; re
   const idInput = form.controls.find(({ name }) => name.endsWith('.id'))?.name ?? '';
   const isKnown = form.source !== null || form.digest !== null;
   return (
-    <DeskForm
+    <Form
       id="form"
       name="source"
       to={to}
@@ -54,6 +55,7 @@ export function SourceFormBody({ form, to }: { readonly form: SourceFormData; re
         for: query.get('for') ?? state?.typed.for,
         ...(isKnown && { [idInput]: data.filled[idInput] }),
       }}
+      className="work"
     >
       {form.problems.length > 0 && (
         <section id="problems" className="problems" tabIndex={-1}>
@@ -76,6 +78,6 @@ export function SourceFormBody({ form, to }: { readonly form: SourceFormData; re
           {phrase('desk.source.keep')}
         </button>
       </div>
-    </DeskForm>
+    </Form>
   );
 }

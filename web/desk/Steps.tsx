@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FactChanges } from '../changes/FactChanges.js';
 import { Link } from '../frame/Link.js';
 import { useWords } from '../frame/page-context.js';
-import { DeskForm } from './DeskForm.js';
+import { Form } from '../form/Form.js';
 import type { StepData } from './fragments.js';
 import { changePath } from './Problems.js';
 
@@ -120,11 +120,11 @@ function StepForms({ step, draft }: { readonly step: StepData; readonly draft: s
           {phrase('desk.readOn')}
         </Link>
       )}
-      <DeskForm name={`drop-${step.key}`} to={`/desk/proposals/${draft}/drop`} hidden={{ key: step.key }} className="inline">
+      <Form name={`drop-${step.key}`} to={`/desk/proposals/${draft}/drop`} hidden={{ key: step.key }} className="inline">
         <button type="submit" aria-describedby={what}>
           {phrase('desk.drop')}
         </button>
-      </DeskForm>
+      </Form>
     </div>
   );
 }

@@ -108,7 +108,7 @@ export const ProposalLineFragment = graphql(`
   }
 `);
 
-export const DifferenceFragment = graphql(
+const DifferenceFragment = graphql(
   `
     fragment DifferenceParts on Difference {
       facts {
@@ -131,12 +131,29 @@ export const DifferenceFragment = graphql(
   [FactChangesFragment],
 );
 
+/** What something would come to, before it is put into a draft. */
+export const PreviewFragment = graphql(
+  `
+    fragment PreviewParts on Preview {
+      difference {
+        ...DifferenceParts
+      }
+      problems {
+        rule
+        path
+        message
+      }
+    }
+  `,
+  [DifferenceFragment],
+);
+
 export type ProblemData = FragmentOf<typeof ProblemFragment>;
 export type StepData = FragmentOf<typeof StepFragment>;
 export type ControlData = FragmentOf<typeof ControlFragment>;
 export type NoteData = FragmentOf<typeof NoteFragment>;
 export type ProposalLineData = FragmentOf<typeof ProposalLineFragment>;
-export type DifferenceData = FragmentOf<typeof DifferenceFragment>;
+export type PreviewData = FragmentOf<typeof PreviewFragment>;
 
 /** What stands in the inputs of a form, by their names. */
 export type Filled = Readonly<Record<string, string>>;

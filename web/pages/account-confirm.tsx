@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AccountFrame } from '../account/AccountFrame.js';
-import { Field, Form } from '../account/Form.js';
+import { Field } from '../form/Field.js';
+import { Form } from '../form/Form.js';
 import { useWayOn } from '../account/use-way-on.js';
 import { graphql, type ResultOf } from '../graphql.js';
 import { useWords } from '../frame/page-context.js';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Field, Form } from '../account/Form.js';
+import { Field } from '../form/Field.js';
+import { Form } from '../form/Form.js';
 import { graphql, type ResultOf } from '../graphql.js';
 import { usePage, useWords } from '../frame/page-context.js';
 import { definePage } from './page.js';

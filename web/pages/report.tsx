@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { Form } from '../account/Form.js';
+import { localAddress } from '../../server/domain/local-address.js';
+import { Area, Field } from '../form/Field.js';
+import { Form } from '../form/Form.js';
 import { Link } from '../frame/Link.js';
 import { usePage } from '../frame/page-context.js';
 import { graphql } from '../graphql.js';
@@ -19,7 +21,7 @@ const LONGEST_TEXT = 4000;
 function ReportPage(): ReactNode {
   const { form, query, wording } = usePage();
   const { phrase } = wording;
-  const about = localPath(form?.typed.page ?? query.get('about'));
+  const about = localAddress(form?.typed.page ?? query.get('about'), '/');
   return (
     <div className="prose">
       <h1>{phrase('report.title')}</h1>
@@ -40,7 +42,24 @@ function ReportPage(): ReactNode {
             {phrase('report.about')} <Link to={about}>{about}</Link>
           </p>
           <Form name="report" to="/report" submit={phrase('report.submit')} hidden={{ page: about }}>
-            <ReportFields />
+            <Area
+              form="report"
+              name="text"
+              label={phrase('report.text')}
+              hint={phrase('report.textHint')}
+              rows={7}
+              maxLength={LONGEST_TEXT}
+              isRequired
+            />
+            <Field
+              form="report"
+              name="url"
+              type="url"
+              label={phrase('report.url')}
+              hint={phrase('report.urlHint')}
+              autoComplete="off"
+              isOptional
+            />
           </Form>
           <p className="fine">{phrase('report.privacy')}</p>
         </>
@@ -48,46 +67,6 @@ function ReportPage(): ReactNode {
     </div>
   );
 }
-
-function ReportFields(): ReactNode {
-  const { form, wording } = usePage();
-  const { phrase } = wording;
-  const wrong = form?.problem?.path;
-  return (
-    <>
-      <p className="field">
-        <label htmlFor="report-text">{phrase('report.text')}</label>
-        <small id="report-text-hint">{phrase('report.textHint')}</small>
-        <textarea
-          id="report-text"
-          name="text"
-          required
-          rows={7}
-          maxLength={LONGEST_TEXT}
-          aria-describedby="report-text-hint"
-          aria-invalid={wrong === 'text' || undefined}
-          defaultValue={form?.typed.text}
-        />
-      </p>
-      <p className="field">
-        <label htmlFor="report-url">{phrase('report.url')}</label>
-        <small id="report-url-hint">{phrase('report.urlHint')}</small>
-        <input
-          id="report-url"
-          name="url"
-          type="url"
-          autoComplete="off"
-          aria-describedby="report-url-hint"
-          aria-invalid={wrong === 'url' || undefined}
-          defaultValue={form?.typed.url}
-        />
-      </p>
-    </>
-  );
-}
-
-/** A page of this site; anything else is the first page. */
-const localPath = (path: string | null | undefined): string => (path && /^\/(?![/\\])[\x21-\x7e]{0,500}$/.test(path) ? path : '/');
 
 export const reportPage = definePage({
   pattern: '/report',

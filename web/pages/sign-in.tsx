@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Field, Form } from '../account/Form.js';
+import { Field } from '../form/Field.js';
+import { Form } from '../form/Form.js';
 import { useWayOn } from '../account/use-way-on.js';
 import { graphql } from '../graphql.js';
 import { Link } from '../frame/Link.js';

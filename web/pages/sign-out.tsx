@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Form } from '../account/Form.js';
+import { Form } from '../form/Form.js';
 import { graphql } from '../graphql.js';
 import { useWords } from '../frame/page-context.js';
 import { definePage } from './page.js';

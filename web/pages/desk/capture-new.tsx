@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { Area, DeskForm, useFormState } from '../../desk/DeskForm.js';
+import { Area, Field } from '../../form/Field.js';
+import { Form } from '../../form/Form.js';
+import { useFormState } from '../../form/use-form-state.js';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
 import { graphql } from '../../graphql.js';
 import { usePage } from '../../frame/page-context.js';
@@ -25,7 +27,7 @@ function NewCapturePage(): ReactNode {
   return (
     <DeskFrame title={phrase('desk.capture.new')}>
       <p className="under">{phrase('desk.capture.about')}</p>
-      <DeskForm name="capture" to="/desk/captures/new" hasFile hidden={{ source: query.get('source') ?? state?.typed.source }}>
+      <Form name="capture" to="/desk/captures/new" hasFile hidden={{ source: query.get('source') ?? state?.typed.source }} className="work">
         <Area form="capture" name="text" label={phrase('desk.capture.text')} hint={phrase('desk.capture.textHint')} rows={12} />
         <p className="field">
           <label htmlFor="capture-file">{phrase('desk.capture.file')}</label>
@@ -39,16 +41,13 @@ function NewCapturePage(): ReactNode {
             aria-invalid={state?.problem?.path === 'file' || undefined}
           />
         </p>
-        <p className="field">
-          <label htmlFor="capture-url">{phrase('desk.capture.url')}</label>
-          <input id="capture-url" name="url" type="url" maxLength={2000} autoComplete="off" defaultValue={state?.typed.url} />
-        </p>
+        <Field form="capture" name="url" type="url" label={phrase('desk.capture.url')} maxLength={2000} autoComplete="off" isOptional />
         <div className="buttons">
           <button type="submit" className="main">
             {phrase('desk.capture.submit')}
           </button>
         </div>
-      </DeskForm>
+      </Form>
     </DeskFrame>
   );
 }

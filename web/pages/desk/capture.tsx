@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { DeskForm } from '../../desk/DeskForm.js';
+import { Form } from '../../form/Form.js';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { Link } from '../../frame/Link.js';
@@ -135,11 +135,11 @@ function WhichSource({ capture, desk }: { readonly capture: Capture; readonly de
       <ul className="offers">
         {desk.sourcesSaying.map(({ id, title, publisher }) => (
           <li key={id}>
-            <DeskForm name={`of-${id}`} to={`/desk/captures/${capture.sha256}`} hidden={{ source: id }} className="inline">
+            <Form name={`of-${id}`} to={`/desk/captures/${capture.sha256}`} hidden={{ source: id }} className="inline">
               <button type="submit">
                 {title} ({publisher})
               </button>
-            </DeskForm>
+            </Form>
           </li>
         ))}
       </ul>

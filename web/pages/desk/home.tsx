@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
 import { ProposalLineFragment, type ProposalLineData } from '../../desk/fragments.js';
-import { DeskForm, useFormState } from '../../desk/DeskForm.js';
+import { Form } from '../../form/Form.js';
+import { useFormState } from '../../form/use-form-state.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { Link } from '../../frame/Link.js';
 import { usePage, useWords } from '../../frame/page-context.js';
@@ -52,12 +53,12 @@ function DeskPage({ data: { desk } }: { readonly data: ResultOf<typeof DeskPageQ
       </ul>
       <ProposalList heading={phrase('desk.drafts')} none={phrase('desk.draftsNone')} proposals={desk?.drafts ?? []} />
       {(desk?.drafts.length ?? 0) > 0 && (
-        <DeskForm name="drafts" to="/desk/drafts">
+        <Form name="drafts" to="/desk/drafts" className="work">
           <div className="buttons">
             <button type="submit">{phrase('desk.another')}</button>
             <small>{phrase('desk.anotherAbout')}</small>
           </div>
-        </DeskForm>
+        </Form>
       )}
       {viewer?.may.includes('review') && (
         <ProposalList heading={phrase('desk.waiting')} none={phrase('desk.waitingNone')} proposals={desk?.queue ?? []} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { DeskForm } from '../../desk/DeskForm.js';
+import { Form } from '../../form/Form.js';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
-import { DifferenceFragment } from '../../desk/fragments.js';
+import { PreviewFragment } from '../../desk/fragments.js';
 import { Preview } from '../../desk/Preview.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { Link } from '../../frame/Link.js';
@@ -35,19 +35,12 @@ const MergeQuery = graphql(
           displayName
         }
         mergePreview(record: $record, into: $into) @include(if: $hasInto) {
-          difference {
-            ...DifferenceParts
-          }
-          problems {
-            rule
-            path
-            message
-          }
+          ...PreviewParts
         }
       }
     }
   `,
-  [DifferenceFragment],
+  [PreviewFragment],
 );
 
 /** Two records for one: which one stays, what becomes of the claims, and only then into the draft. */
@@ -83,13 +76,13 @@ function MergePage({ data: { desk } }: { readonly data: ResultOf<typeof MergeQue
         <>
           <p>{phrase('desk.merge.chosen', { name: record.displayName, other: other.displayName })}</p>
           <Preview {...desk.mergePreview} />
-          <DeskForm name="merge" to={path} hidden={{ into: other.id }}>
+          <Form name="merge" to={path} hidden={{ into: other.id }} className="work">
             <div className="buttons">
               <button type="submit" className="main">
                 {phrase('desk.merge.submit')}
               </button>
             </div>
-          </DeskForm>
+          </Form>
         </>
       )}
     </DeskFrame>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { DeskForm, useFormState } from '../../desk/DeskForm.js';
+import { Form } from '../../form/Form.js';
+import { useFormState } from '../../form/use-form-state.js';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { usePage } from '../../frame/page-context.js';
@@ -47,7 +48,7 @@ function NewRecordPage({ data: { model, desk } }: { readonly data: ResultOf<type
   const offered = parent && chosen !== '' ? `${parent.slug}-${chosen}-${String(siblings + 1)}` : '';
   return (
     <DeskFrame title={parent ? phrase('desk.new.part', { name: parent.displayName }) : phrase('desk.new.title')}>
-      <DeskForm name="create" to="/desk/new" hidden={{ parent: parent?.id }}>
+      <Form name="create" to="/desk/new" hidden={{ parent: parent?.id }} className="work">
         <div className="field">
           <label htmlFor="create-kind">{phrase('desk.new.kind')}</label>
           <select id="create-kind" name="kind" defaultValue={chosen}>
@@ -78,7 +79,7 @@ function NewRecordPage({ data: { model, desk } }: { readonly data: ResultOf<type
             {phrase('desk.new.submit')}
           </button>
         </div>
-      </DeskForm>
+      </Form>
       <dl className="facts">
         {kinds.map(({ name, label, about }) => (
           <div key={name}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ClaimForDeskFragment } from '../../desk/claims.js';
-import { Area, DeskForm } from '../../desk/DeskForm.js';
+import { Area } from '../../form/Field.js';
+import { Form } from '../../form/Form.js';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
 import { ProblemFragment, StepFragment } from '../../desk/fragments.js';
 import { Problems } from '../../desk/Problems.js';
@@ -153,12 +154,12 @@ function Conflicts({ proposal: { id, version, conflicts, moves } }: { readonly p
     <section aria-labelledby="conflicts">
       <h2 id="conflicts">{phrase('desk.conflict.heading', { count: conflicts.length })}</h2>
       {canChoose ? (
-        <DeskForm name="settle" to={`/desk/proposals/${id}/settle`} hidden={{ version }}>
+        <Form name="settle" to={`/desk/proposals/${id}/settle`} hidden={{ version }} className="work">
           {sides}
           <div className="buttons">
             <button type="submit">{phrase('desk.conflict.submit')}</button>
           </div>
-        </DeskForm>
+        </Form>
       ) : (
         sides
       )}
@@ -179,7 +180,7 @@ function Moves({ proposal }: { readonly proposal: Proposal }): ReactNode {
       <h2 id="next">{phrase('desk.next')}</h2>
       {isWaiting && <p>{phrase('desk.waits')}</p>}
       {moves.includes('PROPOSE') && (
-        <DeskForm name="propose" to={`${at}/propose`} hidden={{ version }}>
+        <Form name="propose" to={`${at}/propose`} hidden={{ version }} className="work">
           <Area
             form="propose"
             name="summary"
@@ -197,32 +198,32 @@ function Moves({ proposal }: { readonly proposal: Proposal }): ReactNode {
               {phrase('desk.keep')}
             </button>
           </div>
-        </DeskForm>
+        </Form>
       )}
       {canReview && (
-        <DeskForm name="publish" to={`${at}/publish`} hidden={{ version }}>
+        <Form name="publish" to={`${at}/publish`} hidden={{ version }} className="work">
           <p>{phrase('desk.publish.about')}</p>
           <div className="buttons">
             <button type="submit" className="main">
               {phrase('desk.publish.submit')}
             </button>
           </div>
-        </DeskForm>
+        </Form>
       )}
       {moves.includes('RETURN') && (
-        <DeskForm name="return" to={`${at}/return`} hidden={{ version }}>
+        <Form name="return" to={`${at}/return`} hidden={{ version }} className="work">
           <Area form="return" name="text" label={phrase('desk.return.label')} />
           <div className="buttons">
             <button type="submit">{phrase('desk.return.submit')}</button>
           </div>
-        </DeskForm>
+        </Form>
       )}
       {moves.includes('WITHDRAW') && (
-        <DeskForm name="withdraw" to={`${at}/withdraw`} hidden={{ version }}>
+        <Form name="withdraw" to={`${at}/withdraw`} hidden={{ version }} className="work">
           <div className="buttons">
             <button type="submit">{phrase(state === 'DRAFT' ? 'desk.withdraw.draft' : 'desk.withdraw.proposal')}</button>
           </div>
-        </DeskForm>
+        </Form>
       )}
     </section>
   );
@@ -250,12 +251,12 @@ function Remarks({ proposal: { id, remarks, state } }: { readonly proposal: Prop
         ))}
       </ul>
       {canSpeak && (
-        <DeskForm name="comment" to={`/desk/proposals/${id}/comment`}>
+        <Form name="comment" to={`/desk/proposals/${id}/comment`} className="work">
           <Area form="comment" name="text" label={phrase('desk.remarks.label')} />
           <div className="buttons">
             <button type="submit">{phrase('desk.remarks.submit')}</button>
           </div>
-        </DeskForm>
+        </Form>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ClaimForDeskFragment } from '../../desk/claims.js';
-import { DeskForm } from '../../desk/DeskForm.js';
+import { Form } from '../../form/Form.js';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
 import { changePath } from '../../desk/Problems.js';
 import { ClaimLine } from '../../desk/StandingClaims.js';
@@ -159,11 +159,11 @@ function FactForms({ fact, record, draft }: FactFormsProps): ReactNode {
                   {phrase('desk.record.replace')}
                   <span className="unseen"> {claim.text}</span>
                 </Link>
-                <DeskForm name={`retract-${claim.id}`} to={`/desk/retract/${record}`} hidden={{ claim: claim.id }} className="inline">
+                <Form name={`retract-${claim.id}`} to={`/desk/retract/${record}`} hidden={{ claim: claim.id }} className="inline">
                   <button type="submit" aria-describedby={`c-${claim.id}`}>
                     {phrase('desk.record.retract')}
                   </button>
-                </DeskForm>
+                </Form>
               </span>
             </li>
           ))}

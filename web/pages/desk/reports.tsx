@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Field, Form } from '../../account/Form.js';
+import { Field } from '../../form/Field.js';
+import { Form } from '../../form/Form.js';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
 import { Link, OutLink } from '../../frame/Link.js';
 import { useWords } from '../../frame/page-context.js';
@@ -53,7 +54,7 @@ function Report({ report: { id, page, text, url, saidAt } }: { readonly report: 
           <OutLink to={url}>{url}</OutLink>
         </p>
       )}
-      <Form name={`report-${id}`} to="/desk/reports" submit={phrase('report.desk.close')} hidden={{ id }} isQuiet>
+      <Form name={`report-${id}`} to="/desk/reports" submit={phrase('report.desk.close')} hidden={{ id }} className="sheet quiet">
         <Field form={`report-${id}`} name="outcome" label={phrase('report.desk.outcome')} maxLength={LONGEST_OUTCOME} />
       </Form>
     </article>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Area, DeskForm } from '../../desk/DeskForm.js';
+import { Area } from '../../form/Field.js';
+import { Form } from '../../form/Form.js';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
-import { DifferenceFragment } from '../../desk/fragments.js';
+import { PreviewFragment } from '../../desk/fragments.js';
 import { Preview } from '../../desk/Preview.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { Link } from '../../frame/Link.js';
@@ -17,19 +18,12 @@ const RevertQuery = graphql(
       }
       desk {
         revertPreview(revision: $revision) {
-          difference {
-            ...DifferenceParts
-          }
-          problems {
-            rule
-            path
-            message
-          }
+          ...PreviewParts
         }
       }
     }
   `,
-  [DifferenceFragment],
+  [PreviewFragment],
 );
 
 /** What taking a revision back would change. It becomes a new revision, reviewed like any other. */
@@ -45,7 +39,7 @@ function RevertPage({ data: { change, desk } }: { readonly data: ResultOf<typeof
       </p>
       <p>{phrase('desk.revert.about')}</p>
       <Preview {...desk.revertPreview} />
-      <DeskForm name="revert" to={path}>
+      <Form name="revert" to={path} className="work">
         <Area
           form="revert"
           name="summary"
@@ -59,7 +53,7 @@ function RevertPage({ data: { change, desk } }: { readonly data: ResultOf<typeof
             {phrase('desk.revert.submit')}
           </button>
         </div>
-      </DeskForm>
+      </Form>
     </DeskFrame>
   );
 }
