@@ -238,3 +238,12 @@ test('on a phone the filters are folded, and open without a script', async () =>
     expect(await box.isVisible()).toBe(true);
   });
 });
+
+test('keys and hashes are drawn letter by letter as they are, however a line begins', async () => {
+  const altered = await read('/verify', {}, ({ page }) =>
+    page.evaluate<string[]>(
+      `[...document.querySelectorAll('code, pre')].filter((each) => each.innerText.trim() !== each.textContent.trim()).map((each) => each.innerText)`,
+    ),
+  );
+  expect(altered).toEqual([]);
+});

@@ -42,13 +42,23 @@ interface AreaProps extends LabelledProps {
   readonly isRequired?: boolean;
 }
 
+/** An area grows with its text; one for a long text has room from the beginning. */
+const FEW_ROWS = 3;
+
 /** A longer text with its label. */
 export function Area({ form, name, label, hint, rows = 3, value, maxLength, isRequired = false }: AreaProps): ReactNode {
   const { typed, ...common } = useInput(form, name, hint);
   return (
     <p className="field">
       <Label id={common.id} label={label} hint={hint} />
-      <textarea {...common} rows={rows} maxLength={maxLength} required={isRequired} defaultValue={typed ?? value} />
+      <textarea
+        {...common}
+        className={rows > FEW_ROWS ? 'tall' : undefined}
+        rows={rows}
+        maxLength={maxLength}
+        required={isRequired}
+        defaultValue={typed ?? value}
+      />
     </p>
   );
 }
