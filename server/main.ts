@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { createApp } from './app.js';
 import { complain } from './complain.js';
-import { isEmpty, loadFiles, openHouse } from './house.js';
+import { EmbargoClock } from './desk/embargo-clock.js';
+import { deskOf, isEmpty, loadFiles, openHouse } from './house.js';
 
 await serve().catch(complain);
 
@@ -13,6 +14,7 @@ async function serve(): Promise<void> {
     const app = await createApp(house);
     house.mirror?.start(house.projections, house.config.mirror?.seconds ?? 0);
     await app.listen(house.config.port, '0.0.0.0');
+    if (!house.mirror) new EmbargoClock(deskOf(house), (sentence) => void process.stderr.write(`${sentence}\n`)).start();
     const address = app.getHttpServer().address();
     const port = typeof address === 'object' && address !== null ? address.port : house.config.port;
     process.stdout.write(`Habeas is at http://localhost:${String(port)}\n`);

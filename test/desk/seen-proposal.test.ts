@@ -120,7 +120,7 @@ describe('a proposal as a reviewer reads it', () => {
   });
 
   test.each<[string, Role, string, readonly string[]]>([
-    ['ani', 'contributor', 'draft', ['SAVE', 'PROPOSE', 'WITHDRAW']],
+    ['ani', 'contributor', 'draft', ['SAVE', 'RELEASE', 'PROPOSE', 'WITHDRAW']],
     ['ani', 'contributor', 'proposed', ['WITHDRAW']],
     ['ani', 'reviewer', 'proposed', ['WITHDRAW']],
     ['ruben', 'reviewer', 'proposed', ['RETURN', 'PUBLISH']],

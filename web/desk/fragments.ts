@@ -105,6 +105,11 @@ export const ProposalLineFragment = graphql(`
     author
     isOwn
     updatedAt
+    release {
+      visibility
+      until
+      editors
+    }
   }
 `);
 

@@ -137,7 +137,7 @@ export class EditingResolver {
     @Args() asked: CaptureArgs,
     @Context() { viewer, language }: RequestContext,
   ): Promise<ShownCapture | undefined> {
-    return shownCapture(this.desk, idOf(viewer), asked, language);
+    return shownCapture(this.desk, viewer as SignedIn, asked, language);
   }
 
   @ResolveField('workQueue')

@@ -17,7 +17,7 @@ export interface Preview {
 export async function preview({ database, languages, codesOf }: DeskHouse, change: Change, language: string): Promise<Preview> {
   const revision = await latestRevision(database);
   const view = new ReadView(database, revision, languages, language);
-  const judged = await judgeDraft(database, [change], revision, revision, codesOf);
+  const judged = await judgeDraft(database, { changes: [change], baseRevision: revision }, revision, codesOf);
   return {
     difference: await differenceOf(judged.operations, view),
     problems: problemsOf(judged).map((problem) => wordProblem(problem, view.wording)),

@@ -1,6 +1,9 @@
-import { capturesById, sourcesOfCapture } from '../../registry/captures/capture.store.js';
+import type { SignedIn } from '../../domain/roles.js';
+import { capturesById, isPublicCapture, sourcesOfCapture } from '../../registry/captures/capture.store.js';
 import type { SourceRecord } from '../../registry/record.js';
+import { latestRevision } from '../../registry/registry.store.js';
 import type { DeskHouse } from '../proposals/desk.js';
+import { maySeeCapture } from '../proposals/may-see.js';
 import { draftView } from '../proposals/draft-view.js';
 import { workingDraft } from '../proposals/put-change.js';
 
@@ -17,13 +20,14 @@ export interface ShownCapture {
 
 export async function shownCapture(
   desk: DeskHouse,
-  author: string,
+  viewer: SignedIn,
   asked: { readonly sha256: string; readonly draft?: string | null },
   language: string,
 ): Promise<ShownCapture | undefined> {
   const [capture] = await capturesById(desk.database, [asked.sha256]);
-  if (!capture) return undefined;
-  const draft = await workingDraft(desk.database, author, asked.draft ?? undefined);
+  const isPublic = capture && (await isPublicCapture(desk.database, capture.id, await latestRevision(desk.database)));
+  if (!capture || !(isPublic || (await maySeeCapture(desk.database, viewer, capture)))) return undefined;
+  const draft = await workingDraft(desk.database, viewer.id, asked.draft ?? undefined);
   const { view } = await draftView(desk, draft, language);
   const own = (draft?.changes ?? []).flatMap((change) => (change.do === 'capture' && change.capture === capture.id ? [change.source] : []));
   const ids = new Set([...(await sourcesOfCapture(desk.database, capture.id, view.revision)), ...own]);

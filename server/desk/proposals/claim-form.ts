@@ -113,7 +113,7 @@ interface JudgedStatement {
 }
 
 async function judge({ database, codesOf }: DeskHouse, draft: Proposal, change: Statement, view: ReadView): Promise<JudgedStatement> {
-  const judged = await judgeDraft(database, draft.changes, draft.baseRevision, view.revision, codesOf);
+  const judged = await judgeDraft(database, draft, view.revision, codesOf);
   const prefix = `changes.${change.key}`;
   const fact = `${change.record}.${change.property}`;
   const isHere = ({ path }: DeskProblem): boolean =>

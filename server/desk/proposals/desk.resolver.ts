@@ -1,11 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsDefined, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsDefined, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { may, type SignedIn } from '../../domain/roles.js';
 import { Allow } from '../../graphql/allow.js';
 import type { RequestContext } from '../../registry/views.js';
 import { claimForm, type ClaimForm } from './claim-form.js';
+import { VISIBILITIES } from '../../domain/release.js';
 import { comment } from './comment.js';
+import { maySee } from './may-see.js';
 import { refusing, type Actor, type DeskHouse, type Result } from './desk.js';
 import type { Proposal } from './proposal.js';
 import { proposalById, proposalsIn, proposalsOf } from './proposal.store.js';
@@ -15,6 +17,7 @@ import { rebase } from './rebase.js';
 import { saveDraft } from './save-draft.js';
 import { seenBy, type SeenProposal } from './seen-proposal.js';
 import { sendBack } from './send-back.js';
+import { setRelease } from './set-release.js';
 import { DESK_HOUSE } from './tokens.js';
 import { withdraw } from './withdraw.js';
 import { wordProblem, type WordedProblem } from './word-problem.js';
@@ -28,6 +31,12 @@ export class MeantArgs {
 
 export class ReturnArgs extends MeantArgs {
   @IsString() @MaxLength(LONGEST_TEXT) text!: string;
+}
+
+export class ReleaseArgs extends MeantArgs {
+  @IsIn(VISIBILITIES.map((each) => each.toUpperCase())) visibility!: string;
+  @IsOptional() @IsString() @MaxLength(20) until?: string;
+  @IsOptional() @IsString() @MaxLength(LONGEST_TEXT) editors?: string;
 }
 
 export class SaveDraftArgs {
@@ -78,15 +87,18 @@ export class DeskResolver {
   @ResolveField('queue')
   async queue(@Parent() _: object, @Context() context: RequestContext): Promise<readonly SeenProposal[]> {
     if (!may(context.viewer, 'review')) return [];
-    return (await proposalsIn(this.desk.database, ['proposed'])).map((each) => this.seen(each, context));
+    return this.seenAmong(await proposalsIn(this.desk.database, ['proposed']), context);
+  }
+
+  @ResolveField('kept')
+  async kept(@Parent() _: object, @Context() context: RequestContext): Promise<readonly SeenProposal[]> {
+    return this.seenAmong(await proposalsIn(this.desk.database, ['kept']), context);
   }
 
   @ResolveField('proposal')
   async proposal(@Parent() _: object, @Args() { id }: ProposalArgs, @Context() context: RequestContext): Promise<SeenProposal | undefined> {
     const proposal = await proposalById(this.desk.database, id);
-    const own = proposal?.authorId === actor(context).id;
-    const visible = proposal && (own || (proposal.state !== 'draft' && may(context.viewer, 'review')));
-    return visible ? this.seen(proposal, context) : undefined;
+    return proposal && maySee(context.viewer as SignedIn, proposal) ? this.seen(proposal, context) : undefined;
   }
 
   @ResolveField('claimForm')
@@ -125,6 +137,13 @@ export class DeskResolver {
     return this.told(await sendBack(this.desk, actor(context), meant, text), context);
   }
 
+  @Mutation('setRelease')
+  @Allow('propose')
+  async setRelease(@Args() { visibility, until, editors, ...meant }: ReleaseArgs, @Context() context: RequestContext): Promise<Payload> {
+    const form = { visibility: visibility.toLowerCase(), ...(until && { until }), ...(editors && { editors }) };
+    return this.told(await setRelease(this.desk, releasing(context.viewer as SignedIn), meant, form), context);
+  }
+
   @Mutation('publishProposal')
   @Allow('publish')
   async publishProposal(@Args() meant: MeantArgs, @Context() context: RequestContext): Promise<Payload> {
@@ -135,6 +154,10 @@ export class DeskResolver {
   @Allow('comment')
   async commentOnProposal(@Args() { id, text }: CommentArgs, @Context() context: RequestContext): Promise<Payload> {
     return this.told(await comment(this.desk, actor(context), id, text), context);
+  }
+
+  private seenAmong(proposals: readonly Proposal[], context: RequestContext): readonly SeenProposal[] {
+    return proposals.filter((each) => maySee(context.viewer as SignedIn, each)).map((each) => this.seen(each, context));
   }
 
   private seen(proposal: Proposal, context: RequestContext): SeenProposal {
@@ -155,6 +178,9 @@ const actor = ({ viewer }: RequestContext): Actor => actorOf(viewer as SignedIn)
 const merges = (changes: unknown): boolean =>
   Array.isArray(changes) &&
   changes.some((each: unknown) => typeof each === 'object' && each !== null && 'do' in each && each.do === 'merge');
+
+/** Whoever decides who may see something. */
+export const releasing = (viewer: SignedIn) => ({ ...actorOf(viewer), maySetVisibility: may(viewer, 'set-visibility') });
 
 export const actorOf = ({ id, role, publicName }: SignedIn): Actor => ({
   id,

@@ -1,4 +1,5 @@
 import type { Operation } from '../../domain/claim.js';
+import type { Release } from '../../domain/release.js';
 import { contenders, weigh } from '../../domain/fact.js';
 import type { Finding } from '../../domain/rules/finding.js';
 import { judgeRecord } from '../../domain/rules/judge.js';
@@ -19,6 +20,12 @@ export interface Dispute {
   readonly claims: number;
 }
 
+/** Who will see what is judged, and who may see sources that others hold back. */
+export interface Releases {
+  readonly ofClaims: Release;
+  readonly ofSources: ReadonlyMap<string, Release>;
+}
+
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly disputes: readonly Dispute[];
@@ -28,7 +35,12 @@ export interface Judgement {
  * What the rules find in the records that operations touch, as they would be after them: contradictions are shown before they are kept.
  * What is worth a look there already, whoever drafts this is not told again.
  */
-export async function judgeByRules(db: Statements, operations: readonly Operation[], revision: number): Promise<Judgement> {
+export async function judgeByRules(
+  db: Statements,
+  operations: readonly Operation[],
+  revision: number,
+  releases: Releases,
+): Promise<Judgement> {
   const touched = new Set(
     operations.flatMap((operation) => (operation.do === 'addClaim' || operation.do === 'addRecord' ? [operation.record] : [])),
   );
@@ -41,8 +53,8 @@ export async function judgeByRules(db: Statements, operations: readonly Operatio
     added.map(({ source, capture }) => ({ source, capture: capture.sha256 })),
   );
   const after = applied(operations, content, kept);
-  const found = findingsIn(after, touched, texts);
-  const known = new Set(findingsIn(content, touched, texts).map(sayingOf));
+  const found = findingsIn(after, touched, texts, releases);
+  const known = new Set(findingsIn(content, touched, texts, releases).map(sayingOf));
   const fresh = found.filter((finding) => finding.severity === 'error' || !known.has(sayingOf(finding)));
   return {
     findings: [...new Map(fresh.map((finding) => [`${finding.rule} ${finding.record} ${finding.path}`, finding])).values()],
@@ -52,7 +64,12 @@ export async function judgeByRules(db: Statements, operations: readonly Operatio
 
 type Texts = Awaited<ReturnType<typeof textsOfSources>>;
 
-const findingsIn = ({ records, sources }: RegistryContent, touched: ReadonlySet<string>, texts: Texts): readonly Finding[] =>
+const findingsIn = (
+  { records, sources }: RegistryContent,
+  touched: ReadonlySet<string>,
+  texts: Texts,
+  { ofClaims, ofSources }: Releases,
+): readonly Finding[] =>
   records
     .filter(({ id }) => touched.has(id))
     .flatMap((record) =>
@@ -61,6 +78,8 @@ const findingsIn = ({ records, sources }: RegistryContent, touched: ReadonlySet<
         sources,
         today: today(),
         capturedTexts: (source) => texts.get(source) ?? [],
+        releaseOf: () => ofClaims,
+        releaseOfSource: (source) => ofSources.get(source),
       }),
     );
 

@@ -1,10 +1,13 @@
+import { PUBLIC } from '../../domain/release.js';
 import type { Referents } from '../../domain/values/index.js';
 import type { Finding } from '../../domain/rules/finding.js';
 import type { Statements } from '../../persistence/database.js';
 import type { Change } from './change.js';
-import { compile, type Compiled } from './compile.js';
+import { compile, type ChangeRefusal, type Compiled } from './compile.js';
+import { heldBack, NOTHING_HELD_BACK, type HeldBack } from './held-back.js';
 import { judgeByRules, type Dispute } from './judge-by-rules.js';
 import { KnownRegistry } from './known-registry.js';
+import type { Proposal } from './proposal.js';
 import { answer, changesSince } from './standing.store.js';
 import { touchedBy } from './touched-by.js';
 
@@ -44,15 +47,34 @@ export async function compileDraft(
   throw new Error('compiling a draft asks for ever more');
 }
 
+/** What is judged of a draft. Without an id it is not kept yet, without a release it is for everybody. */
+export type Draft = Pick<Proposal, 'changes' | 'baseRevision'> & Partial<Pick<Proposal, 'id' | 'release'>>;
+
 /** The same, and what has changed under it since its base. */
-export async function judgeDraft(
-  db: Statements,
-  changes: readonly Change[],
-  base: number,
-  revision: number,
-  codesOf: Referents['codesOf'],
-): Promise<JudgedDraft> {
+export async function judgeDraft(db: Statements, draft: Draft, revision: number, codesOf: Referents['codesOf']): Promise<JudgedDraft> {
+  const { id, changes, baseRevision: base, release = PUBLIC } = draft;
   const compiled = await compileDraft(db, changes, revision, codesOf);
+  const held = release.visibility === 'public' ? await heldBack(db, id) : NOTHING_HELD_BACK;
   const stale = base === revision ? [] : await changesSince(db, base, await touchedBy(db, compiled.operations, changes));
-  return { ...compiled, stale, ...(await judgeByRules(db, compiled.operations, revision)) };
+  return {
+    ...compiled,
+    refusals: [...compiled.refusals, ...capturesHeldBack(changes, held)],
+    stale,
+    ...(await judgeByRules(db, compiled.operations, revision, { ofClaims: release, ofSources: held.sources })),
+  };
 }
+
+const capturesHeldBack = (changes: readonly Change[], { captures }: HeldBack): readonly ChangeRefusal[] =>
+  changes.flatMap((change): readonly ChangeRefusal[] =>
+    change.do === 'capture' && captures.has(change.capture)
+      ? [
+          {
+            change: change.key,
+            path: 'capture',
+            rule: 'CAPTURE_HELD_BACK',
+            found: change.capture,
+            expected: 'a copy that no other proposal holds back',
+          },
+        ]
+      : [],
+  );

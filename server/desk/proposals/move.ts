@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../persistence/database.js';
+import { isNamed } from './may-see.js';
 import { done, refusing, type Actor, type DeskHouse, type Result } from './desk.js';
 import type { Proposal } from './proposal.js';
 import { insertRemark, proposalById, replaceProposal } from './proposal.store.js';
@@ -15,9 +16,10 @@ export interface Meant {
 export async function openFor(db: Transaction, actor: Actor, meant: Meant, move: Move, fourEyes: boolean): Promise<Result<Proposal>> {
   const proposal = await proposalById(db, meant.id);
   const own = proposal?.authorId === actor.id;
-  if (!proposal || (proposal.state === 'draft' && !own)) return refusing('PROPOSAL_UNKNOWN', 'id');
-  if (isAuthors(move) && !own) return refusing('NOT_AUTHOR', 'id');
-  if (!isAuthors(move) && own && fourEyes) return refusing('SAME_PERSON', 'id');
+  if (!proposal || (proposal.state === 'draft' && !own) || !isNamed(proposal, actor.id)) return refusing('PROPOSAL_UNKNOWN', 'id');
+  const byAuthor = isAuthors(move, proposal.state);
+  if (byAuthor && !own) return refusing('NOT_AUTHOR', 'id');
+  if (!byAuthor && own && fourEyes) return refusing('SAME_PERSON', 'id');
   if (after(proposal.state, move) === undefined) return refusing('MOVE_REFUSED', 'id', { state: proposal.state, move });
   if (proposal.version !== meant.version) return refusing('PROPOSAL_CHANGED', 'version', { read: meant.version, now: proposal.version });
   return done(proposal);
@@ -26,7 +28,7 @@ export async function openFor(db: Transaction, actor: Actor, meant: Meant, move:
 /** Makes a move that has been allowed, and says so in the remarks. Of several who try at once one succeeds. */
 export async function make(
   db: Transaction,
-  actor: Actor,
+  actor: Pick<Actor, 'id'>,
   proposal: Proposal,
   move: Move,
   more: Partial<Proposal> = {},

@@ -13,9 +13,13 @@ export class ProposalEntity {
   /** How the log names the author: a role, or the name that they chose to be public. */
   @Column({ type: 'text', name: 'author_label' }) authorLabel!: string;
   @Column({ type: 'text', name: 'reviewer_id', nullable: true }) reviewerId!: string | null;
+  /** How the log names whoever accepted it. */
+  @Column({ type: 'text', name: 'reviewer_label', nullable: true }) reviewerLabel!: string | null;
   @Column({ type: 'text' }) summary!: string;
   /** The steps as the editor left them, as JSON. */
   @Column({ type: 'text' }) changes!: string;
+  /** When, and for whom, it may be seen once it is accepted, as JSON. */
+  @Column({ type: 'text', default: '{"visibility":"public"}' }) release!: string;
   /** The revision that the author saw. */
   @Column({ type: 'integer', name: 'base_revision' }) baseRevision!: number;
   @Column({ type: 'integer', name: 'published_in', nullable: true }) publishedIn!: number | null;

@@ -1,6 +1,7 @@
 import { all, among, sql, type Sql } from '../../persistence/sql.js';
 import { insertRows } from '../../persistence/insert.js';
 import type { Statements, Transaction } from '../../persistence/database.js';
+import type { Release } from '../../domain/release.js';
 import type { Change } from './change.js';
 import type { Proposal, Remark } from './proposal.js';
 import type { Move, ProposalState } from './states.js';
@@ -12,8 +13,10 @@ interface ProposalRow {
   readonly author_id: string;
   readonly author_label: string;
   readonly reviewer_id: string | null;
+  readonly reviewer_label: string | null;
   readonly summary: string;
   readonly changes: string;
+  readonly release: string;
   readonly base_revision: number;
   readonly published_in: number | null;
   readonly created_at: string;
@@ -27,8 +30,10 @@ const fromRow = (row: ProposalRow): Proposal => ({
   authorId: row.author_id,
   authorLabel: row.author_label,
   reviewerId: row.reviewer_id,
+  reviewerLabel: row.reviewer_label,
   summary: row.summary,
   changes: JSON.parse(row.changes) as readonly Change[],
+  release: JSON.parse(row.release) as Release,
   baseRevision: row.base_revision,
   publishedIn: row.published_in,
   createdAt: row.created_at,
@@ -51,6 +56,12 @@ export const proposalsOf = (db: Statements, author: string, states: readonly Pro
 export const proposalsIn = (db: Statements, states: readonly ProposalState[]): Promise<readonly Proposal[]> =>
   proposalsWhere(db, sql`proposal.state ${among(states)}`);
 
+/** The proposals that say of an archived copy what it is of. */
+export const proposalsWithCapture = async (db: Statements, capture: string): Promise<readonly Proposal[]> =>
+  (await proposalsWhere(db, sql`proposal.changes like ${`%"${capture}"%`}`)).filter(({ changes }) =>
+    changes.some((change) => change.do === 'capture' && change.capture === capture),
+  );
+
 export const insertProposal = (db: Transaction, proposal: Proposal): Promise<void> => insertRows(db, 'proposal', [toRow(proposal)]);
 
 /**
@@ -59,8 +70,8 @@ export const insertProposal = (db: Transaction, proposal: Proposal): Promise<voi
  */
 export async function replaceProposal(db: Transaction, read: number, next: Proposal): Promise<boolean> {
   const rows = await db.rows(
-    sql`update proposal set state = ${next.state}, version = ${next.version}, reviewer_id = ${next.reviewerId}, summary = ${next.summary},
-      changes = ${JSON.stringify(next.changes)}, base_revision = ${next.baseRevision}, author_label = ${next.authorLabel}, updated_at = ${next.updatedAt}
+    sql`update proposal set state = ${next.state}, version = ${next.version}, reviewer_id = ${next.reviewerId}, reviewer_label = ${next.reviewerLabel}, summary = ${next.summary},
+      changes = ${JSON.stringify(next.changes)}, release = ${JSON.stringify(next.release)}, base_revision = ${next.baseRevision}, author_label = ${next.authorLabel}, updated_at = ${next.updatedAt}
       where id = ${next.id} and version = ${read} returning id`,
   );
   return returned(rows).length === 1;
@@ -80,8 +91,10 @@ const toRow = (proposal: Proposal) => ({
   author_id: proposal.authorId,
   author_label: proposal.authorLabel,
   reviewer_id: proposal.reviewerId,
+  reviewer_label: proposal.reviewerLabel,
   summary: proposal.summary,
   changes: JSON.stringify(proposal.changes),
+  release: JSON.stringify(proposal.release),
   base_revision: proposal.baseRevision,
   published_in: proposal.publishedIn,
   created_at: proposal.createdAt,

@@ -1,4 +1,5 @@
 import type { Change } from './change.js';
+import type { Release } from '../../domain/release.js';
 import type { Move, ProposalState } from './states.js';
 
 /** A set of changes on its way to the registry. */
@@ -9,8 +10,12 @@ export interface Proposal {
   readonly authorId: string;
   readonly authorLabel: string;
   readonly reviewerId: string | null;
+  /** How the log names whoever accepted it. */
+  readonly reviewerLabel: string | null;
   readonly summary: string;
   readonly changes: readonly Change[];
+  /** When, and for whom, it may be seen once it is accepted. */
+  readonly release: Release;
   readonly baseRevision: number;
   readonly publishedIn: number | null;
   readonly createdAt: string;

@@ -10,9 +10,9 @@ export const propose = ({ database, codesOf, fourEyes }: DeskHouse, actor: Actor
   database.write(async (db) => {
     const opened = await openFor(db, actor, meant, 'propose', fourEyes);
     if (!opened.ok) return opened;
-    const { changes, summary, baseRevision } = opened.value;
+    const { changes, summary } = opened.value;
     if (changes.length === 0) return refusing('NOTHING_CHANGED', 'changes');
     if (summary.trim() === '') return refusing('SUMMARY_MISSING', 'summary');
-    const problems = problemsOf(await judgeDraft(db, changes, baseRevision, await latestRevision(db), codesOf));
+    const problems = problemsOf(await judgeDraft(db, opened.value, await latestRevision(db), codesOf));
     return problems.length > 0 ? { ok: false, problems } : make(db, actor, opened.value, 'propose');
   });

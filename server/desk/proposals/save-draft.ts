@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { latestRevision } from '../../registry/registry.store.js';
 import { readChanges } from './change.js';
+import { PUBLIC } from '../../domain/release.js';
 import { done, refusing, type Actor, type DeskHouse, type Result } from './desk.js';
 import { make, openFor } from './move.js';
 import type { Proposal } from './proposal.js';
@@ -42,6 +43,8 @@ export async function saveDraft({ database, fourEyes }: DeskHouse, actor: Actor,
       version: 1,
       authorId: actor.id,
       reviewerId: null,
+      reviewerLabel: null,
+      release: PUBLIC,
       baseRevision: await latestRevision(db),
       publishedIn: null,
       createdAt: at,

@@ -1,5 +1,9 @@
+import { accountById } from '../../accounts/account.store.js';
+import { isHeldBack, type Release } from '../../domain/release.js';
+import type { Statements } from '../../persistence/database.js';
 import { may, type Action, type SignedIn } from '../../domain/roles.js';
 import { bringAlong, claimIn, differenceOf, type Difference } from '../../log/difference.js';
+import { today } from '../../graphql/day.js';
 import { ReadView } from '../../registry/read-view.js';
 import type { RecordClaim, RegistryRecord } from '../../registry/record.js';
 import { claimsById, latestRevision } from '../../registry/registry.store.js';
@@ -15,8 +19,9 @@ import { isAuthors, movesFrom, type Move } from './states.js';
 import { wordProblem } from './word-problem.js';
 
 /** A proposal as somebody sees it; what takes work is worked out when it is asked for. */
-export interface SeenProposal extends Omit<Proposal, 'state'> {
+export interface SeenProposal extends Omit<Proposal, 'state' | 'release'> {
   readonly state: string;
+  readonly release: SeenRelease;
   readonly author: string;
   readonly isOwn: boolean;
   readonly moves: readonly string[];
@@ -28,6 +33,13 @@ export interface SeenProposal extends Omit<Proposal, 'state'> {
   remarks(): Promise<
     readonly (Omit<Remark, 'move'> & { readonly move: string | null; readonly isOwn: boolean; readonly isAuthors: boolean })[]
   >;
+}
+
+interface SeenRelease {
+  readonly visibility: string;
+  readonly until: string | undefined;
+  /** Their e-mail addresses. */
+  editors(): Promise<readonly string[]>;
 }
 
 /** A fact that others have changed meanwhile, with both sides. */
@@ -50,23 +62,30 @@ interface Look {
 
 const NEEDED: Readonly<Record<Move, Action>> = {
   save: 'propose',
+  release: 'propose',
   propose: 'propose',
   withdraw: 'propose',
   return: 'review',
+  keep: 'review',
   publish: 'publish',
 };
 
 export function seenBy(proposal: Proposal, viewer: SignedIn, desk: DeskHouse, language: string): SeenProposal {
   const { database, languages, codesOf, fourEyes } = desk;
   const isOwn = proposal.authorId === viewer.id;
-  const allowed = (move: Move): boolean => may(viewer, NEEDED[move]) && (isAuthors(move) ? isOwn : !isOwn || !fourEyes);
+  const held = isHeldBack(proposal.release, today());
+  const allowed = (move: Move): boolean => {
+    if (move === (held ? 'publish' : 'keep')) return false;
+    const needed = move === 'release' && proposal.state === 'kept' ? 'set-visibility' : NEEDED[move];
+    return may(viewer, needed) && (isAuthors(move, proposal.state) ? isOwn : !isOwn || !fourEyes);
+  };
   const revision = async (): Promise<number> =>
     proposal.publishedIn === null ? latestRevision(database) : Promise.resolve(proposal.publishedIn - 1);
   let looked: Promise<Look> | undefined;
   const look = (): Promise<Look> => (looked ??= lookAt());
   const lookAt = async (): Promise<Look> => {
     const at = await revision();
-    const draft = await judgeDraft(database, proposal.changes, proposal.baseRevision, at, codesOf);
+    const draft = await judgeDraft(database, proposal, at, codesOf);
     const view = new ReadView(database, at, languages, language);
     return { draft, view, difference: await differenceOf(draft.operations, view) };
   };
@@ -79,6 +98,7 @@ export function seenBy(proposal: Proposal, viewer: SignedIn, desk: DeskHouse, la
     ...proposal,
     state: proposal.state.toUpperCase(),
     author: proposal.authorLabel,
+    release: seenRelease(proposal.release, database),
     isOwn,
     moves: movesFrom(proposal.state)
       .filter(allowed)
@@ -105,6 +125,15 @@ export function seenBy(proposal: Proposal, viewer: SignedIn, desk: DeskHouse, la
       })),
   };
 }
+
+const seenRelease = ({ visibility, until, editors = [] }: Release, db: Statements): SeenRelease => ({
+  visibility: visibility.toUpperCase(),
+  until,
+  editors: async () => {
+    const accounts = await Promise.all(editors.map((id) => accountById(db, id)));
+    return accounts.flatMap((account) => (account ? [account.email] : []));
+  },
+});
 
 async function seenConflict(
   { record: id, property, revision, seen, standing, keys }: Conflict,

@@ -1,22 +1,24 @@
 /** Where a set of changes stands on its way to the registry. */
-export type ProposalState = 'draft' | 'proposed' | 'returned' | 'published' | 'withdrawn';
+export type ProposalState = 'draft' | 'proposed' | 'returned' | 'kept' | 'published' | 'withdrawn';
 
 /** What can be done with it. */
-export type Move = 'save' | 'propose' | 'return' | 'publish' | 'withdraw';
+export type Move = 'save' | 'release' | 'propose' | 'return' | 'keep' | 'publish' | 'withdraw';
 
 /** Which moves a state allows, and where they lead. What is not here is refused. */
 export const MOVES = {
-  draft: { save: 'draft', propose: 'proposed', withdraw: 'withdrawn' },
-  proposed: { return: 'returned', publish: 'published', withdraw: 'withdrawn' },
-  returned: { save: 'returned', propose: 'proposed', withdraw: 'withdrawn' },
+  draft: { save: 'draft', release: 'draft', propose: 'proposed', withdraw: 'withdrawn' },
+  proposed: { return: 'returned', keep: 'kept', publish: 'published', withdraw: 'withdrawn' },
+  returned: { save: 'returned', release: 'returned', propose: 'proposed', withdraw: 'withdrawn' },
+  // Accepted, and not for everybody yet.
+  kept: { release: 'kept', return: 'returned', publish: 'published', withdraw: 'withdrawn' },
   published: {},
   withdrawn: {},
 } as const satisfies Readonly<Record<ProposalState, Readonly<Partial<Record<Move, ProposalState>>>>>;
 
-/** The moves of the author; the others are a reviewer's. */
+/** The moves of the author; the others are a reviewer's. Once it is accepted, so is the choice of who may see it. */
 const AUTHORS: readonly Move[] = ['save', 'propose', 'withdraw'];
 
-export const isAuthors = (move: Move): boolean => AUTHORS.includes(move);
+export const isAuthors = (move: Move, state: ProposalState): boolean => AUTHORS.includes(move) || (move === 'release' && state !== 'kept');
 
 export const movesFrom = (state: ProposalState): readonly Move[] => Object.keys(MOVES[state]) as Move[];
 

@@ -15,14 +15,37 @@ enum ProposalState {
   DRAFT
   PROPOSED
   RETURNED
+  "Accepted, and not for everybody yet."
+  KEPT
   PUBLISHED
   WITHDRAWN
 }
 
+enum Visibility {
+  PUBLIC
+  "Public from a day on."
+  EMBARGOED
+  "For editors."
+  RESTRICTED
+  "For named editors."
+  CONFIDENTIAL
+}
+
+"When, and for whom, something may be seen."
+type Release {
+  visibility: Visibility!
+  "The first day on which everybody may, where there is an embargo."
+  until: String
+  "The e-mail addresses of those who may, where it is confidential."
+  editors: [String!]!
+}
+
 enum ProposalMove {
   SAVE
+  RELEASE
   PROPOSE
   RETURN
+  KEEP
   PUBLISH
   WITHDRAW
 }
@@ -43,6 +66,8 @@ type Proposal {
   "The revision that the author saw."
   baseRevision: Int!
   publishedIn: Int
+  "Who may see it once it is accepted."
+  release: Release!
   "The steps as the editor left them."
   changes: Json!
   "What they come to, against the registry of now."
@@ -73,6 +98,8 @@ type Desk {
   drafts: [Proposal!]!
   "What waits for a reviewer."
   queue: [Proposal!]!
+  "What is accepted and not for everybody yet, as far as whoever asks may see it."
+  kept: [Proposal!]!
   "Whoever asks may see their own, and what is or was proposed."
   proposal(id: ID!): Proposal
   "What is shown where somebody states a fact: an empty form, one that is filled with a claim that stands, or a change of the draft."
@@ -150,6 +177,9 @@ extend type Mutation {
   proposeDraft(id: ID!, version: Int!): ProposalPayload!
   withdrawProposal(id: ID!, version: Int!): ProposalPayload!
   returnProposal(id: ID!, version: Int!, text: String!): ProposalPayload!
+  "Decides who may see it once it is accepted: from a day (until), or only those with these e-mail addresses (editors)."
+  setRelease(id: ID!, version: Int!, visibility: Visibility!, until: String, editors: String): ProposalPayload!
+  "Publishes it, or keeps it at the desk where it is not for everybody."
   publishProposal(id: ID!, version: Int!): ProposalPayload!
   commentOnProposal(id: ID!, text: String!): ProposalPayload!
 }

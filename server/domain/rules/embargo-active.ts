@@ -1,5 +1,6 @@
 import type { ClaimAt, Fault } from './finding.js';
-import type { Known, Release } from './known.js';
+import type { Release } from '../release.js';
+import type { Known } from './known.js';
 import type { Rule } from './rule.js';
 
 /** A claim that is to be public although it, or a source that it rests on, is under embargo until a later day. */

@@ -1,14 +1,6 @@
 import type { RecordContent, Source } from '../claim.js';
+import type { Release } from '../release.js';
 import type { ClaimAt } from './finding.js';
-
-export type Visibility = 'public' | 'embargoed' | 'restricted' | 'confidential';
-
-/** Who may see a claim or a source. What nothing is decided about is public. */
-export interface Release {
-  readonly visibility: Visibility;
-  /** The first day on which an embargo is over. */
-  readonly until?: string;
-}
 
 /** What the rules are told: some records or all of them, and what is known beside them. */
 export interface Known {

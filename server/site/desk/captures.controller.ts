@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Proposal } from '../../desk/proposals/proposal.js';
+import { maySeeCapture } from '../../desk/proposals/may-see.js';
 import { putChanges } from '../../desk/proposals/put-change.js';
 import { may } from '../../domain/roles.js';
 import { Allow } from '../../graphql/allow.js';
@@ -67,7 +68,9 @@ export class CapturesController {
     const { database, vault } = this.answers.desk;
     const [capture] = /^[0-9a-f]{64}$/.test(sha256) ? await capturesById(database, [sha256]) : [];
     const isPublic = capture !== undefined && (await isPublicCapture(database, capture.id, await latestRevision(database)));
-    const bytes = isPublic || (capture && may(viewer, 'see-desk')) ? await vault.get(capture.copyId) : undefined;
+    const isSeen =
+      isPublic || (capture && viewer.is === 'account' && may(viewer, 'see-desk') && (await maySeeCapture(database, viewer, capture)));
+    const bytes = isSeen ? await vault.get(capture.copyId) : undefined;
     if (!capture || !bytes)
       return reply.code(404).headers({ 'cache-control': 'no-store' }).type('text/plain; charset=utf-8').send('404 Not Found\n');
     const { type, isShown, ending } = AS_SENT[capture.copyType];

@@ -10,11 +10,14 @@ import { publishProposal } from '../../desk/proposals/publish-proposal.js';
 import { dropChange } from '../../desk/proposals/put-change.js';
 import { saveDraft } from '../../desk/proposals/save-draft.js';
 import { sendBack } from '../../desk/proposals/send-back.js';
+import { setRelease } from '../../desk/proposals/set-release.js';
 import { settle } from '../../desk/proposals/settle.js';
 import { withdraw } from '../../desk/proposals/withdraw.js';
+import { releasing } from '../../desk/proposals/desk.resolver.js';
 import { Allow } from '../../graphql/allow.js';
 import { inEveryLanguage } from '../forms.js';
 import { RefusalsFilter } from '../refusals.filter.js';
+import { signedInHere } from '../accounts/signed-in-here.js';
 import { DeskAnswers } from './desk-answers.js';
 import { fieldsOf } from '../form-fields.js';
 
@@ -102,6 +105,21 @@ export class ProposalsController {
   ): Promise<FastifyReply> {
     const result = await sendBack(this.answers.desk, this.answers.actor(request), meant(id, body), fieldsOf(body).get('text') ?? '');
     return this.on(request, reply, result, id, 'return', body);
+  }
+
+  @Post(inEveryLanguage('desk/proposals/:id/release'))
+  @Allow('propose')
+  async release(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const fields = fieldsOf(body);
+    const [visibility, until, editors] = ['visibility', 'until', 'editors'].map((name) => fields.get(name) ?? '');
+    const form = { visibility: visibility ?? '', ...(until && { until }), ...(editors && { editors }) };
+    const result = await setRelease(this.answers.desk, releasing(signedInHere(request)), meant(id, body), form);
+    return this.on(request, reply, result, id, 'release', body);
   }
 
   @Post(inEveryLanguage('desk/proposals/:id/publish'))

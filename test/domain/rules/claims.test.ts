@@ -1,5 +1,5 @@
 import type { Claim } from '../../../server/domain/claim.js';
-import type { Release } from '../../../server/domain/rules/known.js';
+import type { Release } from '../../../server/domain/release.js';
 import { aClaim, anna, dated, detention, told } from '../../support/records.js';
 
 const DAILY = { citations: [{ source: 'daily' }] };
@@ -101,7 +101,8 @@ describe('what may hurt a person', () => {
 
   test('needs none as long as it is not public', () => {
     expect(judged({}, { visibility: 'public' })).toEqual([line]);
-    for (const visibility of ['embargoed', 'restricted', 'confidential'] as const) expect(judged({}, { visibility })).toEqual([]);
+    for (const visibility of ['restricted', 'confidential'] as const) expect(judged({}, { visibility })).toEqual([]);
+    expect(judged({}, { visibility: 'embargoed' })).toEqual([line]);
   });
 
   test('is not what any other property says', () => {

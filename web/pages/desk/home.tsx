@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
 import { ProposalLineFragment, type ProposalLineData } from '../../desk/fragments.js';
+import { Released } from '../../desk/ReleaseForm.js';
 import { Form } from '../../form/Form.js';
 import { useFormState } from '../../form/use-form-state.js';
 import { graphql, type ResultOf } from '../../graphql.js';
@@ -16,6 +17,9 @@ const DeskPageQuery = graphql(
           ...ProposalLine
         }
         queue {
+          ...ProposalLine
+        }
+        kept {
           ...ProposalLine
         }
       }
@@ -63,6 +67,7 @@ function DeskPage({ data: { desk } }: { readonly data: ResultOf<typeof DeskPageQ
       {viewer?.may.includes('review') && (
         <ProposalList heading={phrase('desk.waiting')} none={phrase('desk.waitingNone')} proposals={desk?.queue ?? []} />
       )}
+      {(desk?.kept.length ?? 0) > 0 && <ProposalList heading={phrase('desk.keptBack')} none="" proposals={desk?.kept ?? []} />}
     </DeskFrame>
   );
 }
@@ -80,10 +85,14 @@ function ProposalList({ heading, none, proposals }: ProposalListProps): ReactNod
       <h2>{heading}</h2>
       {proposals.length === 0 && <p className="fine">{none}</p>}
       <ul className="proposals">
-        {proposals.map(({ id, state, summary, author, isOwn, updatedAt }) => (
+        {proposals.map(({ id, state, summary, author, isOwn, updatedAt, release }) => (
           <li key={id}>
             <Link to={`/desk/proposals/${id}`}>{summary === '' ? phrase('desk.untitled') : summary}</Link>{' '}
-            <small>{[phrase(`desk.state.${state}`), isOwn ? phrase('desk.own') : author, date(updatedAt.slice(0, 10))].join(' · ')}</small>
+            <small>
+              {[phrase(`desk.state.${state}`), isOwn ? phrase('desk.own') : author, date(updatedAt.slice(0, 10))].join(' · ')}
+              {release.visibility !== 'PUBLIC' && ' · '}
+              <Released release={release} />
+            </small>
           </li>
         ))}
       </ul>

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { ClaimForDeskFragment } from '../../desk/claims.js';
 import { Area } from '../../form/Field.js';
 import { Form } from '../../form/Form.js';
+import { useFormState } from '../../form/use-form-state.js';
 import { DeskFrame, deskHead } from '../../desk/DeskFrame.js';
 import { ProblemFragment, StepFragment } from '../../desk/fragments.js';
 import { Problems } from '../../desk/Problems.js';
 import { ClaimLine } from '../../desk/StandingClaims.js';
+import { Released, ReleaseFragment, ReleaseForm } from '../../desk/ReleaseForm.js';
 import { Steps } from '../../desk/Steps.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { Link } from '../../frame/Link.js';
@@ -27,6 +29,7 @@ const ProposalPageQuery = graphql(
           baseRevision
           publishedIn
           moves
+          ...ReleaseParts
           steps {
             ...StepParts
           }
@@ -64,7 +67,7 @@ const ProposalPageQuery = graphql(
       }
     }
   `,
-  [StepFragment, ProblemFragment, ClaimForDeskFragment],
+  [StepFragment, ProblemFragment, ClaimForDeskFragment, ReleaseFragment],
 );
 
 type Data = ResultOf<typeof ProposalPageQuery>;
@@ -94,6 +97,11 @@ function ProposalPage({ data: { desk } }: { readonly data: Data }): ReactNode {
           </>
         )}
       </p>
+      {proposal.release.visibility !== 'PUBLIC' && state !== 'PUBLISHED' && (
+        <p className="kept-back">
+          <Released release={proposal.release} />
+        </p>
+      )}
       <section aria-labelledby="changes">
         <h2 id="changes">{phrase('desk.changes', { count: steps.length, n: number(steps.length) })}</h2>
         {steps.length === 0 && <p className="fine">{phrase('desk.changesNone')}</p>}
@@ -170,9 +178,10 @@ function Conflicts({ proposal: { id, version, conflicts, moves } }: { readonly p
 /** What whoever looks may do with it now. */
 function Moves({ proposal }: { readonly proposal: Proposal }): ReactNode {
   const { phrase } = useWords();
+  const releaseProblem = useFormState('release')?.problem;
   const { id, version, moves, summary, state, isOwn } = proposal;
   const at = `/desk/proposals/${id}`;
-  const canReview = moves.includes('PUBLISH') && state === 'PROPOSED';
+  const canReview = moves.includes('PUBLISH') || moves.includes('KEEP');
   const isWaiting = state === 'PROPOSED' && isOwn && !canReview;
   if (moves.length === 0 && !isWaiting) return null;
   return (
@@ -202,13 +211,19 @@ function Moves({ proposal }: { readonly proposal: Proposal }): ReactNode {
       )}
       {canReview && (
         <Form name="publish" to={`${at}/publish`} hidden={{ version }} className="work">
-          <p>{phrase('desk.publish.about')}</p>
+          <p>{phrase(moves.includes('KEEP') ? 'desk.keepBack.about' : 'desk.publish.about')}</p>
           <div className="buttons">
             <button type="submit" className="main">
-              {phrase('desk.publish.submit')}
+              {phrase(moves.includes('KEEP') ? 'desk.keepBack.submit' : 'desk.publish.submit')}
             </button>
           </div>
         </Form>
+      )}
+      {moves.includes('RELEASE') && (
+        <details className="more" open={releaseProblem !== undefined}>
+          <summary>{phrase('desk.release.heading')}</summary>
+          <ReleaseForm {...proposal} />
+        </details>
       )}
       {moves.includes('RETURN') && (
         <Form name="return" to={`${at}/return`} hidden={{ version }} className="work">
@@ -231,7 +246,7 @@ function Moves({ proposal }: { readonly proposal: Proposal }): ReactNode {
 
 function Remarks({ proposal: { id, remarks, state } }: { readonly proposal: Proposal }): ReactNode {
   const { phrase, date } = useWords();
-  const canSpeak = state === 'PROPOSED' || state === 'RETURNED';
+  const canSpeak = ['PROPOSED', 'RETURNED', 'KEPT'].includes(state);
   if (!canSpeak && remarks.length === 0) return null;
   return (
     <section aria-labelledby="remarks">
