@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { accountByEmail, allAccounts } from './accounts/account.store.js';
+import { accountByEmail, listedAccounts } from './accounts/account.store.js';
 import { createAccount } from './accounts/create-account.js';
 import { disableAccount, enableAccount } from './accounts/disable-account.js';
 import { readEmail } from './accounts/email.js';
@@ -30,7 +30,7 @@ const VERBS: Readonly<Record<string, (house: House, given: Given) => Promise<Out
   enable: async (house, { email }) =>
     ofAccount(house, email, async (id) => saying(await enableAccount(house.gate, id), `${email} is enabled`)),
   list: async ({ database }) => {
-    const accounts = await allAccounts(database);
+    const accounts = await listedAccounts(database);
     const lines = accounts.map(({ email, role, disabled_at: disabled, password }) =>
       [email, role, ...(disabled === null ? [] : ['disabled']), ...(password === null ? ['not set up yet'] : [])].join('  '),
     );

@@ -5,3 +5,4 @@ import './client/suggest.js';
 import './client/source-notes.js';
 import './client/print.js';
 import './client/reveal.js';
+import './client/passkeys.js';

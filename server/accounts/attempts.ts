@@ -16,6 +16,8 @@ const LIMITS = {
   'code-device': { most: 10, minutes: 15 },
   'code-pair': { most: 6, minutes: 15 },
   'code-account': { most: 20, minutes: 60 },
+  /** Passkeys cannot be guessed; this spares the machine and the list of events. */
+  passkey: { most: 20, minutes: 15 },
   /** Reports of errors from one address, which many may share, and from everywhere. */
   'report-address': { most: 10, minutes: 60 },
   'report-all': { most: 500, minutes: 60 },
@@ -49,6 +51,9 @@ export const forCodes = ({ email, address, device }: Trier): readonly Limit[] =>
         ['code-pair', address, email],
         ['code-account', email],
       ];
+
+/** The limit of showing passkeys: of one session, so that nobody uses up the tries of another. */
+export const forPasskeys = (session: string): readonly Limit[] => [['passkey', session]];
 
 /** The limits of reporting an error. */
 export const forReports = (address: string): readonly Limit[] => [['report-address', address], ['report-all']];

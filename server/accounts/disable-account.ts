@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from '../domain/outcome.js';
-import { accountById, otherAdmins, setDisabled } from './account.store.js';
+import { accountById, lockAdmins, otherAdmins, setDisabled } from './account.store.js';
 import { noteEvent } from './event.store.js';
 import type { Gate } from './gate.js';
 import { dropLinks } from './link.store.js';
@@ -9,6 +9,7 @@ import { dropTokens } from './token.store.js';
 /** Shuts an account: its sessions, links and tokens end at once. `by` is the admin who asks; nobody disables her own account. */
 export async function disableAccount(gate: Gate, id: string, by?: string): Promise<Outcome<null>> {
   return gate.database.write(async (db) => {
+    await lockAdmins(db);
     const account = await accountById(db, id);
     if (!account) return refused('ACCOUNT_UNKNOWN', 'account');
     if (id === by) return refused('OWN_ACCOUNT', 'account');

@@ -76,3 +76,48 @@ export async function dropFactors(db: Transaction, account: string): Promise<boo
   ];
   return dropped.length > 0;
 }
+
+/** Takes the app away; false where there was none. */
+export async function dropAuthenticators(db: Transaction, account: string): Promise<boolean> {
+  const rows = await db.rows(sql`delete from authenticator where account_id = ${account} and confirmed_at is not null returning id`);
+  return rows.length > 0;
+}
+
+export const dropRecoveryCodes = (db: Transaction, account: string): Promise<unknown> =>
+  db.rows(sql`delete from recovery_code where account_id = ${account}`);
+
+export interface PasskeyRow {
+  readonly id: string;
+  readonly account_id: string;
+  readonly label: string;
+  readonly public_key: string;
+  readonly counter: number;
+  readonly transports: string;
+  readonly made_at: string;
+  readonly used_at: string | null;
+}
+
+export const insertPasskey = (db: Transaction, row: PasskeyRow): Promise<void> => insertRows(db, 'passkey', [{ ...row }]);
+
+export const passkeysOf = (db: Statements, account: string): Promise<PasskeyRow[]> =>
+  db.rows(sql`select * from passkey where account_id = ${account} order by made_at, id`);
+
+export async function passkeyById(db: Statements, id: string): Promise<PasskeyRow | undefined> {
+  const [passkey] = await db.rows<PasskeyRow>(sql`select * from passkey where id = ${id}`);
+  return passkey;
+}
+
+/** Notes a use; false where the passkey is gone or has counted further meanwhile. Many authenticators do not count: theirs is always 0. */
+export async function usePasskey(db: Transaction, id: string, counter: number, now: string): Promise<boolean> {
+  const rows = await db.rows(
+    sql`update passkey set counter = ${counter}, used_at = ${now}
+      where id = ${id} and (counter < ${counter} or (counter = 0 and ${counter} = 0)) returning id`,
+  );
+  return rows.length > 0;
+}
+
+/** Takes a passkey away and answers it; undefined where there is no such one of this account. */
+export async function dropPasskey(db: Transaction, account: string, id: string): Promise<PasskeyRow | undefined> {
+  const [passkey] = await db.rows<PasskeyRow>(sql`delete from passkey where account_id = ${account} and id = ${id} returning *`);
+  return passkey;
+}

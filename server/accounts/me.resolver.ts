@@ -1,28 +1,25 @@
 import { Inject } from '@nestjs/common';
-import { Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ACTIONS, lacksSecondFactor, may, type SignedIn, type Viewer } from '../domain/roles.js';
 import { Allow } from '../graphql/allow.js';
-import { authenticatorAddress } from './authenticator.js';
-import { authenticatorsOf } from './factor.store.js';
+import { EventsArgs, shownEvent, type ShownEvent } from './events.js';
+import { eventsOf } from './event.store.js';
 import { Gate } from './gate.js';
-import { qrPicture } from './qr-picture.js';
+import { scopesFor, TOKEN_DAYS } from './make-token.js';
+import { sessionsOf } from './session.store.js';
 import { signOut } from './sign-out.js';
+import { before, IDLE } from './times.js';
+import { tokensOf } from './token.store.js';
 import { GATE } from './tokens.js';
 
 interface Asking {
   readonly viewer: Viewer;
 }
 
-/** Whoever asks, and how far she has come. */
+/** Whoever is signed in: what she may, where she is signed in, what happened. */
 @Resolver('Me')
 export class MeResolver {
   constructor(@Inject(GATE) private readonly gate: Gate) {}
-
-  @Query('arrival')
-  @Allow('sign-in')
-  arrival(@Context() { viewer }: Asking): object | undefined {
-    return viewer.is === 'arriving' ? { email: viewer.email, stage: viewer.stage === 'setup' ? 'SETUP' : 'SECOND_FACTOR' } : undefined;
-  }
 
   @Query('me')
   @Allow('manage-own-account')
@@ -53,18 +50,44 @@ export class MeResolver {
     return lacksSecondFactor(viewer);
   }
 
-  @ResolveField('hasAuthenticator')
-  async hasAuthenticator(@Parent() { id }: SignedIn): Promise<boolean> {
-    return (await authenticatorsOf(this.gate.database, id)).some((each) => each.confirmed_at !== null);
+  @ResolveField('sessions')
+  async sessions(@Parent() { id, sessionId }: SignedIn): Promise<readonly object[]> {
+    const now = this.gate.now();
+    const sessions = await sessionsOf(this.gate.database, id, now.toISOString(), before(now, IDLE));
+    return sessions.map((session) => ({
+      id: session.id,
+      device: session.device,
+      startedAt: session.started_at,
+      seenAt: session.seen_at,
+      isThis: session.id === sessionId,
+    }));
   }
 
-  @ResolveField('newAuthenticator')
-  async newAuthenticator(@Parent() { id, email }: SignedIn): Promise<object | undefined> {
-    const begun = (await authenticatorsOf(this.gate.database, id)).find((each) => each.confirmed_at === null);
-    if (!begun) return undefined;
-    const secret = this.gate.keys.open('authenticator', begun.secret);
-    const address = authenticatorAddress(this.gate.siteName, email, secret);
-    const { size, path } = qrPicture(address);
-    return { secret, address, pictureSize: size, picturePath: path };
+  @ResolveField('tokens')
+  async tokens(@Parent() { id }: SignedIn): Promise<readonly object[]> {
+    const tokens = await tokensOf(this.gate.database, id, this.gate.now().toISOString());
+    return tokens.map((token) => ({
+      id: token.id,
+      label: token.label,
+      scopes: JSON.parse(token.scopes) as string[],
+      madeAt: token.made_at,
+      expiresAt: token.expires_at,
+      usedOn: token.used_on,
+    }));
+  }
+
+  @ResolveField('scopes')
+  scopes(@Parent() viewer: SignedIn): readonly string[] {
+    return scopesFor(viewer);
+  }
+
+  @ResolveField('tokenDays')
+  tokenDays(): readonly number[] {
+    return TOKEN_DAYS;
+  }
+
+  @ResolveField('events')
+  async events(@Parent() { id }: SignedIn, @Args() { first }: EventsArgs): Promise<readonly ShownEvent[]> {
+    return (await eventsOf(this.gate.database, id, first ?? EventsArgs.usual)).map(shownEvent);
   }
 }

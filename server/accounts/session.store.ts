@@ -48,3 +48,15 @@ export async function takeSession(db: Transaction, account: string, id: string):
 
 export const endSessions = (db: Transaction, account: string): Promise<unknown> =>
   db.rows(sql`delete from session where account_id = ${account}`);
+
+export const sessionsOf = (db: Statements, account: string, now: string, idleSince: string): Promise<SessionRow[]> =>
+  db.rows(
+    sql`select * from session where account_id = ${account} and stage = 'open' and expires_at > ${now} and seen_at > ${idleSince}
+      order by seen_at desc, id`,
+  );
+
+/** Answers how many there were. */
+export async function endOtherSessions(db: Transaction, account: string, kept: string): Promise<number> {
+  const rows = await db.rows(sql`delete from session where account_id = ${account} and id <> ${kept} returning id`);
+  return rows.length;
+}

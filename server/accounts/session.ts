@@ -11,6 +11,8 @@ import { after, before, IDLE, LASTS, NOTED_EVERY, type Stage } from './times.js'
 export interface Arrival {
   readonly account: string;
   readonly stage: Stage;
+  /** The session's id, which is no secret. */
+  readonly id: string;
   /** For the cookie. It is said this once; what is kept is its hash. */
   readonly token: string;
   /** For the cookie by which the browser is known again; only whoever has proved all is given one. */
@@ -31,9 +33,10 @@ export interface NewSession {
 export async function startSession(gate: Gate, db: Transaction, session: NewSession): Promise<Arrival> {
   const now = gate.now();
   const { token, hash } = newBearer();
+  const id = randomUUID();
   await insertSession(db, {
     token_hash: hash,
-    id: randomUUID(),
+    id,
     account_id: session.account,
     stage: session.stage,
     device: session.device,
@@ -45,7 +48,7 @@ export async function startSession(gate: Gate, db: Transaction, session: NewSess
     renews_factors: session.renewsFactors ? 1 : 0,
   });
   const device = session.stage === 'open' ? newDeviceMark(gate, session.email) : undefined;
-  return { account: session.account, stage: session.stage, token, device };
+  return { account: session.account, stage: session.stage, id, token, device };
 }
 
 /** Whoever holds this token of a cookie. What has ended is nobody's. */

@@ -23,6 +23,12 @@ export const NOTED_EVERY = MINUTE;
 /** How long a one-time link may be used. */
 export const LINK_LASTS = 2 * DAY;
 
+/** How long a secret waits for the first code of its app. */
+export const UNCONFIRMED_LASTS = DAY;
+
+/** How long security events are kept. */
+export const EVENTS_LAST = 365 * DAY;
+
 export const after = (from: Date, milliseconds: number): string => new Date(from.getTime() + milliseconds).toISOString();
 
 export const before = (from: Date, milliseconds: number): string => after(from, -milliseconds);

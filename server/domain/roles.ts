@@ -47,6 +47,9 @@ const WITHOUT_IT: readonly Action[] = [...ANYBODY, 'manage-own-account'];
 /** What a session that was left open must not do: the person proves anew who she is. */
 const DANGEROUS: readonly Action[] = ['erase', 'manage-accounts'];
 
+/** What a token for scripts may be made for: nothing dangerous, nothing about the account itself; what anybody may needs no token. */
+export const SCOPES: readonly Action[] = ACTIONS.filter((action) => !DANGEROUS.includes(action) && !WITHOUT_IT.includes(action));
+
 /** How long a proof of who one is counts as fresh. */
 export const FRESH_MINUTES = 15;
 
@@ -116,8 +119,15 @@ export function obstacle(viewer: Viewer, { action, fresh }: Permission): Obstacl
 
 export const may = (viewer: Viewer, action: Action): boolean => obstacle(viewer, { action, fresh: false }) === undefined;
 
+/** True also where only a proof of a moment ago is missing: pages offer what leads to the confirmation first. */
+export function mayOnceConfirmed(viewer: Viewer, action: Action): boolean {
+  const rule = obstacle(viewer, { action, fresh: false });
+  return rule === undefined || rule === 'CONFIRMATION_NEEDED';
+}
+
+export const needsSecondFactor = (role: Role): boolean => WITH_SECOND_FACTOR.includes(role);
+
 /** True where the role wants a second factor and none was shown. */
-export const lacksSecondFactor = ({ role, secondFactorAt }: SignedIn): boolean =>
-  secondFactorAt === undefined && WITH_SECOND_FACTOR.includes(role);
+export const lacksSecondFactor = ({ role, secondFactorAt }: SignedIn): boolean => secondFactorAt === undefined && needsSecondFactor(role);
 
 const includes = (actions: readonly Action[], action: Action): boolean => actions.includes(action);

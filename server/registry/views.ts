@@ -18,6 +18,8 @@ export interface RequestContext {
   readonly language: string;
   /** Whoever asks. Views are the same for everybody: they hold what is public. */
   readonly viewer: Viewer;
+  /** Scheme and host under which a page of this site is shown; the API by itself is asked from anywhere. */
+  readonly ownOrigin?: string;
   /** The latest revision, where something on the way has looked already. */
   readonly latestRevision?: number;
 }

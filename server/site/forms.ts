@@ -1,4 +1,4 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refused } from '../domain/outcome.js';
 import type { Viewer } from '../domain/roles.js';
@@ -32,6 +32,20 @@ export function field(body: unknown, name: string): string {
   return typeof value === 'string' && value.length <= LONGEST_FIELD ? value : '';
 }
 
+/** All values of a field that may be given several times: boxes that are ticked. */
+export function fields(body: unknown, name: string): string[] {
+  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+  return [value].flat().filter((each): each is string => typeof each === 'string' && each.length <= LONGEST_FIELD);
+}
+
+/** What a form is for, on a page that has several: its field `do` names one of these. */
+export function verbIn<Verb>(body: unknown, verbs: Readonly<Record<string, Verb>>): Verb {
+  const name = field(body, 'do');
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!verb) throw new BadRequestException(`do: found "${name.slice(0, 40)}"; expected one of ${Object.keys(verbs).join(', ')}`);
+  return verb;
+}
+
 /** An address of a form, without and with a language before it. */
 export const inEveryLanguage = (path: string): string[] => [path, `:language/${path}`];
 
@@ -46,7 +60,7 @@ export class Forms {
     const state = { name: answer.form, ...(answer.is === 'refused' ? this.refusal(request, answer) : { typed: {}, shown: answer.shown }) };
     const { viewer = request.viewer } = answer.is === 'shown' ? answer : {};
     const at = answer.is === 'refused' && answer.at !== undefined ? this.site.inLanguageOf(request.url, answer.at) : request.url;
-    const found = await this.site.find(at, { viewer, form: state });
+    const found = await this.site.find(at, { viewer, ownOrigin: request.ownOrigin, form: state });
     if (found.is !== 'page') throw new NotFoundException();
     const made = await this.site.make(found);
     if (made.is === 'page' || made.refused !== undefined) throw new Error('a form came back to somebody who may not see its page');

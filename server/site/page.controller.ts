@@ -29,8 +29,8 @@ export class PageController {
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { viewer } = request;
-    const found = await this.site.find(request.url, { viewer });
+    const { viewer, ownOrigin } = request;
+    const found = await this.site.find(request.url, { viewer, ownOrigin });
     if (found.is === 'moved') return reply.code(308).headers({ location: found.to, 'cache-control': 'no-cache' }).send();
     if (found.is === 'wrong') return send(reply, 400, found.html);
     if (!found.isShared) return this.answerOne(request, reply, found);

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountController } from './accounts/account.controller.js';
+import { PeopleController } from './accounts/people.controller.js';
 import { SecondFactorController } from './accounts/second-factor.controller.js';
 import { SetupController } from './accounts/setup.controller.js';
 import { SignInController } from './accounts/sign-in.controller.js';
@@ -20,7 +21,14 @@ import { Site } from './site.js';
 import { ORIGIN, WEB_BUILD } from './tokens.js';
 
 /** What takes forms. */
-const FORM_CONTROLLERS = [AccountController, SignInController, SetupController, SecondFactorController, ReportsController];
+const FORM_CONTROLLERS = [
+  AccountController,
+  PeopleController,
+  SignInController,
+  SetupController,
+  SecondFactorController,
+  ReportsController,
+];
 
 /** What takes forms of the desk, and archived copies. */
 const DESK_CONTROLLERS = [ProposalsController, ChangesController, CapturesController];

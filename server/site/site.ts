@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { ACTIONS, ANONYMOUS, may, type Viewer } from '../domain/roles.js';
+import { ACTIONS, ANONYMOUS, mayOnceConfirmed, type Viewer } from '../domain/roles.js';
 import { today } from '../graphql/day.js';
 import { inBase64 } from '../log/checkpoint.js';
 import type { LogKeeper } from '../log/log-keeper.js';
@@ -30,6 +30,8 @@ export interface Found {
 /** Who comes, and with what. */
 export interface Visit {
   readonly viewer: Viewer;
+  /** Scheme and host that the visitor's browser shows. */
+  readonly ownOrigin?: string;
   /** The form that was sent and comes back. */
   readonly form?: FormState;
 }
@@ -115,7 +117,7 @@ export class Site {
     latestRevision: number,
     { revision, size, root }: TreeHead,
     askedRevision: number | undefined,
-    { viewer, form }: Visit,
+    { viewer, ownOrigin, form }: Visit,
   ): RenderRequest {
     return {
       wording: this.wordingOf(language),
@@ -132,7 +134,8 @@ export class Site {
       viewer: pageViewer(viewer),
       form,
       assets: this.web.assets,
-      execute: (document, variables) => this.inProcess.execute(document, variables, { language, viewer, latestRevision }),
+      execute: (document, variables) =>
+        this.inProcess.execute(document, variables, { language, viewer, latestRevision, ...(ownOrigin !== undefined && { ownOrigin }) }),
     };
   }
 
@@ -166,4 +169,6 @@ export class Site {
 }
 
 const pageViewer = (viewer: Viewer): PageViewer | undefined =>
-  viewer.is === 'account' ? { email: viewer.email, role: viewer.role, may: ACTIONS.filter((action) => may(viewer, action)) } : undefined;
+  viewer.is === 'account'
+    ? { email: viewer.email, role: viewer.role, may: ACTIONS.filter((action) => mayOnceConfirmed(viewer, action)) }
+    : undefined;

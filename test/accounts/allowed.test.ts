@@ -3,7 +3,7 @@ import { MAY, ROLES, type Role } from '../../server/domain/roles.js';
 import { operationsOf, requireAllowed } from '../../server/graphql/operations.js';
 import type { House } from '../../server/house.js';
 import { allKinds } from '../../server/model/index.js';
-import { signedIn } from '../support/accounts.js';
+import { signedIn, withToken } from '../support/accounts.js';
 import { theApi, type Api } from '../support/api.js';
 import { aHouse } from '../support/house.js';
 import { minimalDocument } from '../support/minimal-document.js';
@@ -37,6 +37,8 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'Query.heldOverTime': EVERYBODY,
   'Query.arrival': EVERYBODY,
   'Query.me': MEMBERS,
+  'Query.accounts': ['admin'],
+  'Query.account': ['admin'],
   'Mutation.signOut': EVERYBODY,
   'Query.desk': MEMBERS,
   'Mutation.saveDraft': MEMBERS,
@@ -66,7 +68,11 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'POST /account/setup/:token': EVERYBODY,
   'POST /account/confirm': MEMBERS,
   'POST /account/second-factor': MEMBERS,
-  'POST /account/second-factor/authenticator': MEMBERS,
+  'POST /account': MEMBERS,
+  'POST /account/password': MEMBERS,
+  'POST /account/tokens': MEMBERS,
+  'POST /desk/people': ['admin'],
+  'POST /desk/people/:id': ['admin'],
   'POST /desk/records/:record/:property': MEMBERS,
   'POST /desk/retract/:record': MEMBERS,
   'POST /desk/new': MEMBERS,
@@ -117,6 +123,37 @@ describe('what a session may use', () => {
     for (const operation of operations) found[operation] = await isLetThrough(operation, await headersOf(who));
     expect(found).toEqual(Object.fromEntries(operations.map((operation) => [operation, (ALLOWED[operation] ?? []).includes(who)])));
   });
+});
+
+/** Nobody's account is in the hands of her scripts. */
+const NOT_BY_TOKEN = ['Query.me', 'Query.accounts', 'Query.account'];
+
+describe('what a token with every scope may use', () => {
+  test.each([...MEMBERS])('%s', async (who) => {
+    const found: Record<string, boolean> = {};
+    const fields = operations.filter((name) => !name.includes(' '));
+    for (const operation of fields) {
+      if (who === 'anonymous') throw new Error('nobody without an account has a token');
+      found[operation] = await isLetThrough(operation, await withToken(house, await signedIn(house, who)));
+    }
+    const may = (operation: string): boolean => (ALLOWED[operation] ?? []).includes(who) && !NOT_BY_TOKEN.includes(operation);
+    expect(found).toEqual(Object.fromEntries(fields.map((operation) => [operation, may(operation)])));
+  });
+});
+
+test('a token with one scope may do that and read, nothing else', async () => {
+  const token = await withToken(house, await signedIn(house, 'admin'), ['propose']);
+  const refused: string[] = [];
+  for (const operation of operations.filter((name) => !name.includes(' ') && name !== 'Mutation.signOut'))
+    if (!(await isLetThrough(operation, { ...token }))) refused.push(operation);
+  expect(refused).toEqual(expect.arrayContaining(['Query.desk', 'Mutation.publishProposal', 'Mutation.commentOnProposal']));
+  for (const operation of ['Mutation.saveDraft', 'Query.people']) expect(refused).not.toContain(operation);
+});
+
+test('a token opens no address of the site', async () => {
+  const token = await withToken(house, await signedIn(house, 'admin'));
+  const { status, headers } = await api.send({ method: 'GET', url: '/account', headers: { ...token } });
+  expect([status, headers.location]).toEqual([303, '/sign-in?to=%2Faccount']);
 });
 
 test('a question by GET is anonymous, whoever asks', async () => {

@@ -37,9 +37,9 @@ describe.each(DATABASES)('the first admin, on %s', (name) => {
     expect(data.me).toMatchObject({ email: 'ani@example.org', role: 'ADMIN', lacksSecondFactor: true });
     expect(data.me.actions).toEqual(['read', 'sign-in', 'report', 'manage-own-account']);
 
-    await browser.post('/account/second-factor/authenticator');
+    await browser.post('/account/second-factor', { do: 'begin-authenticator' });
     const secret = secretIn((await browser.get('/account/second-factor')).html);
-    const codes = (await browser.post('/account/second-factor', { code: generateSync({ secret }) })).html;
+    const codes = (await browser.post('/account/second-factor', { do: 'authenticator', code: generateSync({ secret }) })).html;
     expect(codes.match(/<code>[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}<\/code>/g)).toHaveLength(10);
     expect((await me()).data.me.actions).toContain('manage-accounts');
   });
@@ -48,10 +48,10 @@ describe.each(DATABASES)('the first admin, on %s', (name) => {
     const link = linkIn(await accountVerb(house, 'create', '--email', 'ani@example.org', '--role', 'admin'));
     await browser.post(link);
     await browser.post('/account/setup', { password: PASSWORD });
-    await browser.post('/account/second-factor/authenticator');
+    await browser.post('/account/second-factor', { do: 'begin-authenticator' });
     const secret = secretIn((await browser.get('/account/second-factor')).html);
     const code = generateSync({ secret });
-    await browser.post('/account/second-factor', { code });
+    await browser.post('/account/second-factor', { do: 'authenticator', code });
     const left = await browser.post('/sign-out');
     expect([left.location, left.headers['clear-site-data']]).toEqual(['/', '"storage"']);
     expect((await me()).data.me).toBeNull();

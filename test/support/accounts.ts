@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { insertAccount } from '../../server/accounts/account.store.js';
-import { startSession } from '../../server/accounts/session.js';
-import type { Role } from '../../server/domain/roles.js';
+import { makeToken, scopesFor } from '../../server/accounts/make-token.js';
+import { startSession, viewerWith } from '../../server/accounts/session.js';
+import type { Role, SignedIn } from '../../server/domain/roles.js';
 import type { House } from '../../server/house.js';
 
 /** Somebody who is signed in, and what her browser sends. */
 export interface SignedInBrowser {
   readonly id: string;
   readonly email: string;
+  readonly token: string;
   /** Name and value of her session's cookie. */
   readonly cookie: string;
   /** Of a request that a page of this site makes. */
@@ -34,5 +36,17 @@ export async function signedIn(
     });
   });
   const cookie = `__Host-habeas=${token}`;
-  return { id, email, cookie, headers: { cookie, 'sec-fetch-site': 'same-origin' } };
+  return { id, email, token, cookie, headers: { cookie, 'sec-fetch-site': 'same-origin' } };
+}
+
+/** What a script sends that holds a token of this account. */
+export async function withToken(
+  { gate }: House,
+  { token }: SignedInBrowser,
+  scopes?: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const viewer = (await viewerWith(gate, token)) as SignedIn;
+  const made = await makeToken(gate, viewer, { label: 'a script', scopes: scopes ?? scopesFor(viewer), days: '30' });
+  if (!made.ok) throw new Error(made.refused.rule);
+  return { authorization: `Bearer ${made.value}` };
 }

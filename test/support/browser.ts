@@ -22,6 +22,11 @@ export class PlainBrowser {
     return this.jar.get(name);
   }
 
+  /** Takes a cookie over, as from an earlier visit. */
+  hold(name: string, value: string): void {
+    this.jar.set(name, value);
+  }
+
   forget(name: string): void {
     this.jar.delete(name);
   }

@@ -6,7 +6,9 @@ import { Form } from '../form/Form.js';
 /** The pages of an account: the key of the word, and the address. */
 const PLACES = [
   ['overview', '/account'],
+  ['password', '/account/password'],
   ['secondFactor', '/account/second-factor'],
+  ['tokens', '/account/tokens'],
 ] as const;
 
 /** What every page about one's own account has around it. */

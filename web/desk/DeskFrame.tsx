@@ -9,6 +9,7 @@ const PLACES = [
   ['newRecord', '/desk/new'],
   ['queue', '/desk/queue'],
   ['reports', '/desk/reports', 'answer-reports'],
+  ['people', '/desk/people', 'manage-accounts'],
 ] as const satisfies readonly (readonly [key: string, address: string, action?: string])[];
 
 interface DeskFrameProps {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AccountFrame } from '../account/AccountFrame.js';
+import { PasskeyForm } from '../account/PasskeyForm.js';
 import { Field } from '../form/Field.js';
 import { Form } from '../form/Form.js';
 import { useWayOn } from '../account/use-way-on.js';
@@ -10,7 +11,8 @@ import { definePage } from './page.js';
 const ConfirmPageQuery = graphql(`
   query ConfirmPage {
     me {
-      hasAuthenticator
+      hasSecondFactor
+      passkeyRequest
     }
   }
 `);
@@ -18,12 +20,12 @@ const ConfirmPageQuery = graphql(`
 function ConfirmPage({ data: { me } }: { readonly data: ResultOf<typeof ConfirmPageQuery> }): ReactNode {
   const { phrase } = useWords();
   const wayOn = useWayOn();
-  const byCode = me?.hasAuthenticator === true;
   return (
     <AccountFrame title={phrase('account.confirm.title')}>
       <p>{phrase('account.confirm.intro')}</p>
+      <PasskeyForm does="get" options={me?.passkeyRequest} to="/account/confirm" submit={phrase('account.passkey.show')} hidden={wayOn} />
       <Form name="confirm" to="/account/confirm" submit={phrase('account.confirm.submit')} hidden={wayOn}>
-        {byCode ? (
+        {me?.hasSecondFactor === true ? (
           <Field
             form="confirm"
             name="proof"

@@ -7,8 +7,10 @@ import { historyPage } from './history.js';
 import { accountPage } from './account.js';
 import { DESK } from './desk/index.js';
 import { confirmPage } from './account-confirm.js';
+import { passwordPage } from './account-password.js';
 import { secondFactorPage } from './account-second-factor.js';
 import { linkPage, setupPage } from './account-setup.js';
+import { tokensPage } from './account-tokens.js';
 import type { AnyPage } from './page.js';
 import { signInPage } from './sign-in.js';
 import { showFactorPage } from './sign-in-second-factor.js';
@@ -29,6 +31,8 @@ const ACCOUNT: readonly AnyPage[] = [
   signOutPage,
   accountPage,
   confirmPage,
+  passwordPage,
+  tokensPage,
   secondFactorPage,
   setupPage,
   linkPage,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Field } from '../form/Field.js';
 import { Form } from '../form/Form.js';
+import { PasskeyForm } from '../account/PasskeyForm.js';
 import { useWayOn } from '../account/use-way-on.js';
 import { graphql, type ResultOf } from '../graphql.js';
 import { Link } from '../frame/Link.js';
@@ -12,6 +13,7 @@ const ShowFactorPageQuery = graphql(`
     arrival {
       email
       stage
+      passkeyRequest
     }
   }
 `);
@@ -25,6 +27,13 @@ function ShowFactorPage({ data }: { readonly data: ResultOf<typeof ShowFactorPag
       {data.arrival?.stage === 'SECOND_FACTOR' ? (
         <>
           <p>{phrase('account.factor.intro', { email: data.arrival.email })}</p>
+          <PasskeyForm
+            does="get"
+            options={data.arrival.passkeyRequest}
+            to="/sign-in/second-factor"
+            submit={phrase('account.passkey.show')}
+            hidden={wayOn}
+          />
           <Form name="second-factor" to="/sign-in/second-factor" submit={phrase('account.factor.submit')} hidden={wayOn}>
             <Field
               form="second-factor"

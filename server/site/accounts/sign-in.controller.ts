@@ -4,6 +4,7 @@ import { giveCookies, takeSessionCookie } from '../../accounts/cookies.js';
 import { Gate } from '../../accounts/gate.js';
 import type { Arrival } from '../../accounts/session.js';
 import { showCode } from '../../accounts/show-code.js';
+import { showPasskey } from '../../accounts/show-passkey.js';
 import { signIn } from '../../accounts/sign-in.js';
 import { signOut } from '../../accounts/sign-out.js';
 import { GATE } from '../../accounts/tokens.js';
@@ -37,13 +38,16 @@ export class SignInController {
 
   @Post(inEveryLanguage('sign-in/second-factor'))
   @Allow('sign-in')
-  async showCode(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const { viewer } = request;
-    const to = field(body, 'to');
+  async showFactor(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const { viewer, ownOrigin } = request;
+    const [to, passkey] = [field(body, 'to'), field(body, 'passkey')];
     if (viewer.is !== 'arriving') return this.forms.answer(request, reply, { is: 'moved', to: '/sign-in' });
-    const outcome = await showCode(this.gate, viewer, field(body, 'code'), originOf(request));
-    if (!outcome.ok)
-      return this.forms.answer(request, reply, { is: 'refused', form: 'second-factor', refused: outcome.refused, typed: { to } });
+    const outcome =
+      passkey === ''
+        ? await showCode(this.gate, viewer, field(body, 'code'), originOf(request))
+        : await showPasskey(this.gate, viewer, { response: passkey, ownOrigin });
+    const form = passkey === '' ? 'second-factor' : 'passkey';
+    if (!outcome.ok) return this.forms.answer(request, reply, { is: 'refused', form, refused: outcome.refused, typed: { to } });
     giveCookies(reply, outcome.value);
     return this.forms.answer(request, reply, { is: 'moved', to: wayOn(outcome.value, to) });
   }
@@ -51,7 +55,7 @@ export class SignInController {
   @Post(inEveryLanguage('sign-out'))
   @Allow('sign-in')
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (request.viewer.is !== 'anonymous') await signOut(this.gate, { id: request.viewer.id, sessionId: request.viewer.sessionId });
+    if (request.viewer.is !== 'anonymous') await signOut(this.gate, request.viewer);
     takeSessionCookie(reply);
     // What was typed at the desk and could not be sent is not left to whoever sits here next.
     reply.header('clear-site-data', '"storage"');

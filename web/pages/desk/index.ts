@@ -1,10 +1,12 @@
 import type { AnyPage } from '../page.js';
+import { deskAccountPage } from './account.js';
 import { capturePage } from './capture.js';
 import { newCapturePage } from './capture-new.js';
 import { editChangePage, newClaimPage } from './claim.js';
 import { deskPage } from './home.js';
 import { mergePage } from './merge.js';
 import { newRecordPage } from './new.js';
+import { deskPeoplePage } from './people.js';
 import { proposalPage } from './proposal.js';
 import { queuePage } from './queue.js';
 import { editRecordPage } from './record.js';
@@ -28,4 +30,6 @@ export const DESK: readonly AnyPage[] = [
   editSourcePage,
   newCapturePage,
   capturePage,
+  deskPeoplePage,
+  deskAccountPage,
 ];
