@@ -48,7 +48,7 @@ function SetupPage({ data }: { readonly data: ResultOf<typeof SetupPageQuery> })
       <p>{phrase('account.setup.intro', { email: data.arrival.email })}</p>
       <Form name="password" to="/account/setup" submit={phrase('account.setup.submit')}>
         {/* For password managers, which keep a password under a name. */}
-        <input type="hidden" name="username" autoComplete="username" value={data.arrival.email} />
+        <input type="text" name="username" autoComplete="username" value={data.arrival.email} readOnly hidden />
         <Field
           form="password"
           name="password"

@@ -33,32 +33,32 @@ function DeskPeoplePage({ data: { accounts } }: { readonly data: ResultOf<typeof
   return (
     <DeskFrame title={phrase('account.people.title')}>
       <Once name="link" heading={phrase('account.people.linkMade')} text={phrase('account.people.linkOnce')} />
-      <div className="scroller" tabIndex={0} role="region" aria-label={phrase('account.people.title')}>
-        <table>
-          <thead>
-            <tr>
-              {(['email', 'role', 'state', 'seen'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {phrase(`account.people.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {accounts.map((account) => (
-              <tr key={account.id}>
-                <th scope="row">
-                  <Link to={`/desk/people/${account.id}`}>{account.email}</Link>
-                  {account.publicName !== null && <small>{account.publicName}</small>}
-                </th>
-                <td>{phrase(`account.roles.${account.role.toLowerCase()}`)}</td>
-                <td>{phrase(`account.people.state.${stateOf(account)}`)}</td>
-                <td>{account.lastSeenAt === null ? '–' : <Moment at={account.lastSeenAt} />}</td>
-              </tr>
+      <table className="accounts cards-when-narrow">
+        <thead>
+          <tr>
+            {(['email', 'role', 'state', 'seen'] as const).map((column) => (
+              <th key={column} scope="col">
+                {phrase(`account.people.column.${column}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.id}>
+              <th scope="row">
+                <Link to={`/desk/people/${account.id}`}>{account.email}</Link>
+                {account.publicName !== null && <small>{account.publicName}</small>}
+              </th>
+              <td data-label={phrase('account.people.column.role')}>{phrase(`account.roles.${account.role.toLowerCase()}`)}</td>
+              <td data-label={phrase('account.people.column.state')}>{phrase(`account.people.state.${stateOf(account)}`)}</td>
+              <td data-label={phrase('account.people.column.seen')}>
+                {account.lastSeenAt === null ? '–' : <Moment at={account.lastSeenAt} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <h2>{phrase('account.people.invite')}</h2>
       <p>{phrase('account.people.inviteIntro')}</p>
       <Form name="invite" to="/desk/people" submit={phrase('account.people.inviteSubmit')}>
