@@ -1,7 +1,7 @@
-import { done, refused, type Outcome } from '../domain/outcome.js';
+import { refused, type Outcome } from '../domain/outcome.js';
 import type { SignedIn } from '../domain/roles.js';
 import { noteEvent } from './event.store.js';
-import { factorAdded, type NewFactor } from './factor-added.js';
+import { addFactor, type NewFactor } from './add-factor.js';
 import { insertPasskey, passkeyById } from './factor.store.js';
 import type { Gate } from './gate.js';
 import { readNewPasskey } from './passkeys.js';
@@ -20,8 +20,9 @@ export async function addPasskey(
   return gate.database.write(async (db) => {
     if (await passkeyById(db, made.id)) return refused('PASSKEY_NOT_MADE', 'passkey');
     const now = gate.now();
-    await insertPasskey(db, { ...made, account_id: viewer.id, label, made_at: now.toISOString(), used_at: null });
-    await noteEvent(db, now, viewer.id, 'passkey-added', { detail: label });
-    return done(await factorAdded(gate, db, viewer));
+    return addFactor(gate, db, viewer, async () => {
+      await insertPasskey(db, { ...made, account_id: viewer.id, label, made_at: now.toISOString(), used_at: null });
+      await noteEvent(db, now, viewer.id, 'passkey-added', { detail: label });
+    });
   });
 }

@@ -31,7 +31,7 @@ async function remove(
 ): Promise<Outcome<null>> {
   return gate.database.write(async (db) => {
     const factors = await factorsOf(db, id);
-    const left = { ...factors, [kind]: factors[kind] - 1 };
+    const left = { ...factors, [kind]: Math.max(0, factors[kind] - 1) };
     if (needsSecondFactor(role) && !hasFactor(left)) return refused('LAST_FACTOR', kind);
     if (!(await drop(db))) return refused('FACTOR_UNKNOWN', kind);
     if (!hasFactor(left)) await dropRecoveryCodes(db, id);

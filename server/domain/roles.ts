@@ -47,8 +47,13 @@ const WITHOUT_IT: readonly Action[] = [...ANYBODY, 'manage-own-account'];
 /** What a session that was left open must not do: the person proves anew who she is. */
 const DANGEROUS: readonly Action[] = ['erase', 'manage-accounts'];
 
+/** What the API never asks for: archived copies are handed in by forms, and files are loaded by whoever runs the server. */
+const NOT_BY_API: readonly Action[] = ['upload-capture', 'import'];
+
 /** What a token for scripts may be made for: nothing dangerous, nothing about the account itself; what anybody may needs no token. */
-export const SCOPES: readonly Action[] = ACTIONS.filter((action) => !DANGEROUS.includes(action) && !WITHOUT_IT.includes(action));
+export const SCOPES: readonly Action[] = ACTIONS.filter(
+  (action) => ![DANGEROUS, WITHOUT_IT, NOT_BY_API].some((actions) => actions.includes(action)),
+);
 
 /** How long a proof of who one is counts as fresh. */
 export const FRESH_MINUTES = 15;

@@ -5,6 +5,7 @@ import { passkeyCreation, passkeyRequest } from '../../server/accounts/passkeys.
 import { removeAuthenticator, removePasskey } from '../../server/accounts/remove-factor.js';
 import { viewerWith } from '../../server/accounts/session.js';
 import { confirmWithPasskey, showPasskey } from '../../server/accounts/show-passkey.js';
+import { signOut } from '../../server/accounts/sign-out.js';
 import { signIn } from '../../server/accounts/sign-in.js';
 import type { Arriving, Role } from '../../server/domain/roles.js';
 import type { House } from '../../server/house.js';
@@ -82,11 +83,24 @@ describe.each(DATABASES)('passkeys, on %s', (name) => {
     clock.pass(11);
     expect(await add(person.token, late)).toMatchObject(NOT_MADE);
     const options = await creation(person.token);
-    const [one, other] = await Promise.all([
-      add(person.token, new SoftPasskey().create({ options, origin: ORIGIN })),
-      add(person.token, new SoftPasskey().create({ options, origin: ORIGIN })),
-    ]);
-    expect([one.ok, other.ok].sort()).toEqual([false, true]);
+    const viewer = await viewerOf(house, person.token);
+    const [one, other] = await Promise.all(
+      [new SoftPasskey(), new SoftPasskey()].map((passkey) =>
+        addPasskey(house.gate, viewer, { response: passkey.create({ options, origin: ORIGIN }), label: '', ownOrigin: ORIGIN }),
+      ),
+    );
+    expect([one?.ok, other?.ok].sort()).toEqual([false, true]);
+  });
+
+  test('a session that has ended meanwhile adds none', async () => {
+    const person = await aPersonWithPassword(house, 'reviewer');
+    const viewer = await viewerOf(house, person.token);
+    const response = new SoftPasskey().create({ options: await creation(person.token), origin: ORIGIN });
+    await signOut(house.gate, viewer);
+    expect(await addPasskey(house.gate, viewer, { response, label: '', ownOrigin: ORIGIN })).toMatchObject({
+      refused: { rule: 'SIGN_IN_ENDED' },
+    });
+    expect(await passkeysOf(house.database, person.id)).toEqual([]);
   });
 
   test('the same passkey is kept once, and for one account', async () => {

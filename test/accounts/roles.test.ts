@@ -66,8 +66,9 @@ test('a token may do what it was made for, as long as its owner may', () => {
   expect(obstacle(someone('editor', { scopes, isFresh: false }), asks('publish'))).toBe('ROLE_INSUFFICIENT');
 });
 
-test('no token can be made for what is dangerous or about the account', () => {
-  for (const action of ['erase', 'manage-accounts', 'manage-own-account', 'sign-in'] as const) expect(SCOPES).not.toContain(action);
+test('no token can be made for what is dangerous, about the account, or not for the API', () => {
+  for (const action of ['erase', 'manage-accounts', 'manage-own-account', 'sign-in', 'upload-capture'] as const)
+    expect(SCOPES).not.toContain(action);
 });
 
 test('pages offer what takes a proof of a moment ago, and nothing that no proof would open', () => {

@@ -1,15 +1,19 @@
+import { beginAuthenticator } from '../../server/accounts/begin-authenticator.js';
 import { changePassword } from '../../server/accounts/change-password.js';
 import { changeRole } from '../../server/accounts/change-role.js';
 import { disableAccount } from '../../server/accounts/disable-account.js';
 import { endOthers, endSession } from '../../server/accounts/end-session.js';
+import { authenticatorsOf } from '../../server/accounts/factor.store.js';
 import { removeAuthenticator } from '../../server/accounts/remove-factor.js';
 import { signIn } from '../../server/accounts/sign-in.js';
 import { signOut } from '../../server/accounts/sign-out.js';
+import { takeAuthenticator } from '../../server/accounts/take-authenticator.js';
 import { STAGES } from '../../server/accounts/times.js';
 import { viewerWith } from '../../server/accounts/session.js';
 import { confirm } from '../../server/accounts/confirm.js';
 import type { House } from '../../server/house.js';
 import { sql } from '../../server/persistence/sql.js';
+import { generateSync } from 'otplib';
 import { signedIn } from '../support/accounts.js';
 import { anEmptyHouse, DATABASES } from '../support/house.js';
 import { aPersonWithApp, aPersonWithPassword, must, PASSWORD, standStill, viewerOf } from '../support/people.js';
@@ -143,5 +147,21 @@ describe.each(DATABASES)('a session, on %s', (name) => {
     must(await removeAuthenticator(house.gate, await viewerOf(house, bella.token)));
     expect(await house.database.rows(sql`select * from recovery_code where account_id = ${bella.id}`)).toEqual([]);
     expect(must(await signIn(house.gate, { email: bella.email, password: PASSWORD, ...HERE })).stage).toBe('open');
+  });
+
+  test('a second app takes the place of the first, whose codes end', async () => {
+    const ani = await aPersonWithApp(house, 'reviewer');
+    clock.pass(1);
+    const viewer = await viewerOf(house, ani.token);
+    await beginAuthenticator(house.gate, viewer);
+    const begun = (await authenticatorsOf(house.database, ani.id)).find((each) => each.confirmed_at === null);
+    const secret = house.gate.keys.open('authenticator', begun?.secret ?? '');
+    const code = generateSync({ secret, epoch: house.gate.now().getTime() / 1000 });
+    const { arrival } = must(await takeAuthenticator(house.gate, viewer, code));
+    expect(await authenticatorsOf(house.database, ani.id)).toHaveLength(1);
+    clock.pass(20);
+    const later = await viewerOf(house, arrival.token);
+    expect(await confirm(house.gate, later, ani.code(house.gate.now()), HERE)).toMatchObject({ refused: { rule: 'CODE_WRONG' } });
+    expect((await confirm(house.gate, later, generateSync({ secret, epoch: house.gate.now().getTime() / 1000 }), HERE)).ok).toBe(true);
   });
 });

@@ -160,13 +160,15 @@ describe('as of an earlier revision', () => {
         return [field.name, `{ ${field.name}(${[...needed, asked].join(', ')}) { __typename } }`];
       });
 
-  test('every root field can be asked but revisions by their numbers, and what is no part of the registry: the model, whoever asks, the desk', async () => {
+  test('every root field can be asked but revisions by their numbers, and what is no part of the registry: the model, whoever asks, accounts, the desk', async () => {
     const timely = rootFields(1);
     const fields = Object.keys(schema.getQueryType()!.getFields());
     expect(fields.filter((field) => timely.every(([name]) => name !== field))).toEqual([
       'model',
       'arrival',
       'me',
+      'accounts',
+      'account',
       'change',
       'changesBetween',
       'desk',

@@ -204,7 +204,7 @@ describe('the pages for those who sign in', () => {
     const page = await visitor({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } }, admin);
     await page.goto(`${origin}/account/tokens`);
     await page.getByLabel('What it is for').fill('Nightly check');
-    await page.getByLabel('propose', { exact: true }).check();
+    await page.getByLabel('begin drafts and propose them').check();
     await page.getByLabel('How long it lasts').selectOption('7');
     await page.getByRole('button', { name: 'Make the token' }).click();
     expect(await page.locator('.once code').innerText()).toMatch(/^habeas_[\w-]{43}$/);

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EVENTS } from '../../server/accounts/event.store.js';
+import { ROLES, SCOPES } from '../../server/domain/roles.js';
 import { allKinds } from '../../server/model/index.js';
 import { readVocabularies } from '../../server/registry/files/vocabularies.js';
 import { DEFAULT_LANGUAGE, Languages } from '../../server/registry/wording.js';
@@ -35,6 +37,15 @@ function sourcesIn(folder: string): string[] {
     .filter((file) => /(?<!\.d|\.resolver|\.store)\.tsx?$/.test(file))
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 }
+
+test('every role, every event of an account and everything that a token may do has its words', () => {
+  const wanted = [
+    ...ROLES.flatMap((role) => [`account.roles.${role}`, `account.roleMay.${role}`]),
+    ...EVENTS.map((event) => `account.event.${event}`),
+    ...SCOPES.map((action) => `account.action.${action}`),
+  ];
+  expect(wanted.filter((key) => !known.has(key))).toEqual([]);
+});
 
 test('every property and every kind of the model has a label', () => {
   const wanted = allKinds().flatMap(({ name, properties }) => [

@@ -29,7 +29,11 @@ export function Authenticator({ me }: { readonly me: FragmentOf<typeof Authentic
       {me.isFresh && me.newAuthenticator && <NewAuthenticator {...me.newAuthenticator} />}
       {me.isFresh && !me.newAuthenticator && (
         <div className="side-by-side">
-          <ButtonForm does="begin-authenticator" to={HERE} submit={phrase('account.authenticator.begin')} />
+          <ButtonForm
+            does="begin-authenticator"
+            to={HERE}
+            submit={phrase(me.hasAuthenticator ? 'account.authenticator.another' : 'account.authenticator.begin')}
+          />
           {me.hasAuthenticator && <ButtonForm does="remove-authenticator" to={HERE} submit={phrase('account.authenticator.remove')} />}
         </div>
       )}

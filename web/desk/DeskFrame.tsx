@@ -10,6 +10,7 @@ const PLACES = [
   ['queue', '/desk/queue'],
   ['reports', '/desk/reports', 'answer-reports'],
   ['people', '/desk/people', 'manage-accounts'],
+  ['account', '/account'],
 ] as const satisfies readonly (readonly [key: string, address: string, action?: string])[];
 
 interface DeskFrameProps {

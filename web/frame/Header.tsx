@@ -35,6 +35,11 @@ export function Header(): ReactNode {
           {wording.phrase('desk.title')}
         </Link>
       )}
+      {viewer && !viewer.may.includes('see-desk') && (
+        <Link to="/account" className="desk-link" current={path === '/account' || path.startsWith('/account/')}>
+          {wording.phrase('account.title')}
+        </Link>
+      )}
       {path !== '/' && <SearchForm id="search" />}
     </header>
   );

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addPasskey } from '../../accounts/add-passkey.js';
 import { beginAuthenticator } from '../../accounts/begin-authenticator.js';
 import { giveCookies } from '../../accounts/cookies.js';
-import type { NewFactor } from '../../accounts/factor-added.js';
+import type { NewFactor } from '../../accounts/add-factor.js';
 import { Gate } from '../../accounts/gate.js';
 import { removeAuthenticator, removePasskey } from '../../accounts/remove-factor.js';
 import { renewRecoveryCodes } from '../../accounts/renew-recovery-codes.js';

@@ -8,7 +8,6 @@ import { Refusal } from '../../account/Refusal.js';
 import { RoleField } from '../../account/RoleField.js';
 import { deskHead, DeskFrame } from '../../desk/DeskFrame.js';
 import { graphql, type ResultOf } from '../../graphql.js';
-import { Link } from '../../frame/Link.js';
 import { useWords } from '../../frame/page-context.js';
 import { definePage } from '../page.js';
 
@@ -41,9 +40,6 @@ function DeskAccountPage({ data: { account } }: { readonly data: ResultOf<typeof
   if (!account) return null;
   return (
     <DeskFrame title={account.email}>
-      <p>
-        <Link to="/desk/people">{phrase('account.people.all')}</Link>
-      </p>
       <dl className="plain">
         <dt>{phrase('account.role')}</dt>
         <dd>{phrase(`account.roles.${account.role.toLowerCase()}`)}</dd>
