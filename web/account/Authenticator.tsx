@@ -28,7 +28,7 @@ export function Authenticator({ me }: { readonly me: FragmentOf<typeof Authentic
       <p>{phrase(me.hasAuthenticator ? 'account.authenticator.there' : 'account.authenticator.none')}</p>
       {me.isFresh && me.newAuthenticator && <NewAuthenticator {...me.newAuthenticator} />}
       {me.isFresh && !me.newAuthenticator && (
-        <div className="side-by-side">
+        <div className="button-row">
           <ButtonForm
             does="begin-authenticator"
             to={HERE}

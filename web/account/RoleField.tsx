@@ -6,7 +6,7 @@ import { useWords } from '../frame/page-context.js';
 export function RoleField({ form, value }: { readonly form: string; readonly value: string }): ReactNode {
   const { phrase } = useWords();
   return (
-    <fieldset id={`${form}-role`}>
+    <fieldset className="picks" id={`${form}-role`}>
       <legend>{phrase('account.role')}</legend>
       {ROLES.map((role) => (
         <label key={role}>

@@ -76,7 +76,7 @@ function NewToken({ scopes, tokenDays }: Me): ReactNode {
       <h2>{phrase('account.tokens.new')}</h2>
       <Form name="token" to="/account/tokens" submit={phrase('account.tokens.submit')} hidden={{ do: 'token' }}>
         <Field form="token" name="label" label={phrase('account.tokens.label')} hint={phrase('account.tokens.labelHint')} maxLength={80} />
-        <fieldset id="token-scope">
+        <fieldset className="picks" id="token-scope">
           <legend>{phrase('account.tokens.scopes')}</legend>
           {scopes.map((scope) => (
             <label key={scope}>

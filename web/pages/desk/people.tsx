@@ -33,7 +33,7 @@ function DeskPeoplePage({ data: { accounts } }: { readonly data: ResultOf<typeof
   return (
     <DeskFrame title={phrase('account.people.title')}>
       <Once name="link" heading={phrase('account.people.linkMade')} text={phrase('account.people.linkOnce')} />
-      <table className="accounts cards-when-narrow">
+      <table className="sign-ins cards-when-narrow">
         <thead>
           <tr>
             {(['email', 'role', 'state', 'seen'] as const).map((column) => (
