@@ -40,7 +40,6 @@ export class Registry1763800000001 implements MigrationInterface {
         text('qualifiers', optional),
         text('citations', { default: "'[]'" }),
         text('digest'),
-        text('visibility', { default: "'public'" }),
         ...standing(),
       ],
       { claim_record: ['record_id', 'property'] },

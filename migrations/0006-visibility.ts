@@ -10,8 +10,25 @@ export class Visibility1763800000006 implements MigrationInterface {
       new TableColumn(text('reviewer_label', optional)),
       new TableColumn(text('release', { default: `'{"visibility":"public"}'` })),
     ]);
-    await create(runner, 'withheld_operation', [integer('revision', key), integer('position', key), text('payload'), text('salt')]);
-    await create(runner, 'tombstone', [text('of', key), text('key', key), text('reason'), integer('published_in')]);
+    await create(
+      runner,
+      'withheld_operation',
+      [integer('revision', key), integer('position', key), text('payload'), text('salt'), text('proposal_id')],
+      { withheld_operation_proposal: ['proposal_id'] },
+    );
+    await create(
+      runner,
+      'tombstone',
+      [
+        text('kind', key),
+        text('subject', key),
+        text('record_id', optional),
+        text('property', optional),
+        text('reason'),
+        integer('published_in'),
+      ],
+      { tombstone_record: ['record_id'] },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

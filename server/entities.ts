@@ -27,6 +27,8 @@ import { RecordNameEntity } from './registry/record-name.entity.js';
 import { RedirectEntity } from './registry/redirect.entity.js';
 import { ReferenceEntity } from './registry/reference.entity.js';
 import { SourceEntity } from './registry/source.entity.js';
+import { TombstoneEntity } from './registry/tombstone.entity.js';
+import { WithheldOperationEntity } from './desk/withholding/withheld-operation.entity.js';
 
 /** Every table. */
 export const entities = [
@@ -40,6 +42,8 @@ export const entities = [
   CitationEntity,
   ReferenceEntity,
   SourceEntity,
+  TombstoneEntity,
+  WithheldOperationEntity,
   RecordNameEntity,
   HeldSpanEntity,
   PersonRowEntity,

@@ -96,19 +96,40 @@ export type Operation =
   /** The address of a record that has become another one leads there. */
   | { readonly do: 'redirect'; readonly kind: string; readonly slug: string; readonly record: string }
   | { readonly do: 'endRedirect'; readonly kind: string; readonly slug: string }
+  | Withholding
   | Erasure;
 
-/**
- * Takes a claim out of the registry and its text out of the log, for good. It names the operation, an `addClaim`, whose payload and salt
- * are destroyed, and what stays of the claim: that there was one. A claim that was added more than once needs as many erasures.
- */
-export interface Erasure {
-  readonly do: 'erase';
+/** An operation, by its place in the log. */
+export interface OperationPlace {
   readonly revision: number;
   readonly position: number;
-  readonly record: string;
-  readonly property: string;
-  readonly claim: string;
+}
+
+/**
+ * Takes what an operation published out of the registry, and its text out of the public log. Whoever runs the instance keeps both: what is
+ * withheld may be published again. Nothing but the place is told.
+ */
+export interface Withholding extends OperationPlace {
+  readonly do: 'withhold';
+}
+
+/**
+ * Takes what an operation published out of the registry and its text out of the log, for good: payload and salt are destroyed. What was
+ * published more than once needs as many erasures.
+ */
+export interface Erasure extends OperationPlace {
+  readonly do: 'erase';
+  /** What stays: that there was something. */
+  readonly of: Erased;
   /** What the public is told. */
   readonly reason: string;
 }
+
+/** What is left of something that was erased. */
+export type Erased =
+  | { readonly is: 'claim'; readonly claim: string; readonly record: string; readonly property: string }
+  | { readonly is: 'source'; readonly source: string }
+  /** By its SHA-256. */
+  | { readonly is: 'capture'; readonly capture: string }
+  /** By the SHA-256 of its address: who knows the address is told that something was there, nobody else learns it. */
+  | { readonly is: 'record'; readonly address: string };

@@ -3,6 +3,8 @@ import { insertRows } from '../persistence/insert.js';
 import { raw, sql } from '../persistence/sql.js';
 import type { Transaction } from '../persistence/database.js';
 import { applyOperations } from '../registry/operations.store.js';
+import { bury, takeOut } from '../registry/erased.store.js';
+import { forget, operationsAt } from './log.store.js';
 import { touchedBy } from '../registry/registry.store.js';
 import { leavesOf, revisionHash, type SealedRevision } from './revision.js';
 import { growTree } from './tree.js';
@@ -38,14 +40,16 @@ export async function append(
   await growTree(db, head.number, leavesOf(revision), note);
   const told = operations.flatMap(({ payload }) => (payload === null ? [] : [JSON.parse(payload) as Operation]));
   await applyOperations(db, told, head.number);
-  const erasures = told.filter((operation) => operation.do === 'erase');
-  for (const erasure of erasures) {
-    await db.rows(
-      sql`update operation set payload = null, salt = null where revision = ${erasure.revision} and position = ${erasure.position}`,
-    );
-  }
-  // What is erased must be gone from the read models of earlier revisions too.
-  if (erasures.length > 0) await derive(db, projections);
+  const gone = told.filter((operation) => operation.do === 'erase' || operation.do === 'withhold');
+  await takeOut(db, await operationsAt(db, gone));
+  await bury(
+    db,
+    gone.filter((operation) => operation.do === 'erase'),
+    head.number,
+  );
+  await forget(db, gone);
+  // What is gone must be gone from the read models of earlier revisions too.
+  if (gone.length > 0) await derive(db, projections);
   else await refresh(db, projections, head.number);
 }
 

@@ -1,9 +1,6 @@
-import type { Operation } from '../domain/claim.js';
+import type { OperationPlace } from '../domain/claim.js';
 import type { Statements } from '../persistence/database.js';
-import { claimDigest } from '../registry/claim-digest.js';
-import { addedClaimId } from '../registry/operations.store.js';
-import { hiddenAmong } from '../registry/registry.store.js';
-import { operationsBetween, revisionsBetween, treeHeadsAround, type OperationRow, type Place } from './log.store.js';
+import { operationsBetween, revisionsBetween, treeHeadsAround } from './log.store.js';
 import type { Span } from './merkle.js';
 import { headLeaf, headOf, operationLeaf } from './revision.js';
 
@@ -12,7 +9,7 @@ export interface LogEntry {
   readonly index: number;
   /** The bytes that are hashed, as text. */
   readonly leaf: string;
-  /** The operation as JSON and the salt of its digest; null where it was erased or is not public. Absent where the leaf is a revision's head. */
+  /** The operation as JSON and the salt of its digest; null where it was erased or is withheld. Absent where the leaf is a revision's head. */
   readonly payload?: string | null;
   readonly salt?: string | null;
 }
@@ -48,29 +45,18 @@ async function headEntries(db: Statements, spans: readonly RevisionSpan[]): Prom
   });
 }
 
-async function operationEntries(db: Statements, spans: readonly RevisionSpan[], from: Place, to: Place): Promise<readonly LogEntry[]> {
+async function operationEntries(
+  db: Statements,
+  spans: readonly RevisionSpan[],
+  from: OperationPlace,
+  to: OperationPlace,
+): Promise<readonly LogEntry[]> {
   const starts = new Map(spans.map(({ revision, start }) => [revision, start]));
   const rows = await operationsBetween(db, from, to);
-  const told = await publicPayloads(db, rows);
   return rows.map((row) => ({
     index: (starts.get(row.revision) ?? 0) + 1 + row.position,
     leaf: operationLeaf(row.revision, row.position, row.digest),
-    payload: told(row) ? row.payload : null,
-    salt: told(row) ? row.salt : null,
+    payload: row.payload,
+    salt: row.salt,
   }));
-}
-
-/** Which operations the public may read: not those that were erased, nor those that added a claim that is hidden now. */
-async function publicPayloads(db: Statements, operations: readonly OperationRow[]): Promise<(row: OperationRow) => boolean> {
-  const added = new Map(operations.map((row) => [row, claimAddedBy(row)]));
-  const hidden = await hiddenAmong(
-    db,
-    [...added.values()].filter((id) => id !== undefined),
-  );
-  return (row) => row.payload !== null && !hidden.has(added.get(row) ?? '');
-}
-
-function claimAddedBy({ revision, payload }: OperationRow): string | undefined {
-  const operation = payload === null ? undefined : (JSON.parse(payload) as Operation);
-  return operation?.do === 'addClaim' ? addedClaimId(operation.record, claimDigest(operation.claim), revision) : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Operation, OperationPlace } from '../domain/claim.js';
 import { insertRows } from '../persistence/insert.js';
 import { among, raw, sql } from '../persistence/sql.js';
 import type { Statements, Transaction } from '../persistence/database.js';
@@ -49,10 +50,11 @@ export const treeHeadsAround = (db: Statements, from: number, to: number): Promi
 export const revisionsBetween = (db: Statements, first: number, last: number): Promise<RevisionRow[]> =>
   db.rows(sql`select ${REVISION} from revision where number between ${first} and ${last} order by number`);
 
-/** A place among the operations: before the one at this position. */
-export interface Place {
-  readonly revision: number;
-  readonly position: number;
+/** An operation whose text is here. */
+export interface PlacedOperation extends OperationPlace {
+  readonly operation: Operation;
+  readonly payload: string;
+  readonly salt: string;
 }
 
 /** The numbers under which anything is logged, be it a revision or an operation alone. */
@@ -63,6 +65,28 @@ export async function loggedRevisions(db: Statements): Promise<readonly number[]
 
 export const operationsOf = (db: Statements, revision: number): Promise<OperationRow[]> =>
   db.rows(sql`select revision, position, payload, salt, digest from operation where revision = ${revision} order by position`);
+
+/** Operations whose text is here, by their places. */
+export async function operationsAt(db: Statements, places: readonly OperationPlace[]): Promise<readonly PlacedOperation[]> {
+  const wanted = new Set(places.map(({ revision, position }) => `${String(revision)}/${String(position)}`));
+  const operations = await operationsIn(db, [...new Set(places.map(({ revision }) => revision))]);
+  return operations.filter(({ revision, position }) => wanted.has(`${String(revision)}/${String(position)}`));
+}
+
+/** The operations of revisions, as far as their text is here. */
+export async function operationsIn(db: Statements, revisions: readonly number[]): Promise<readonly PlacedOperation[]> {
+  const rows = await db.rows<OperationRow & { readonly payload: string; readonly salt: string }>(
+    sql`select revision, position, payload, salt, digest from operation
+      where revision ${among(revisions)} and payload is not null order by revision, position`,
+  );
+  return rows.map((row) => ({ ...row, operation: JSON.parse(row.payload) as Operation }));
+}
+
+/** Destroys the texts of operations; their digests stay. */
+export async function forget(db: Transaction, places: readonly OperationPlace[]): Promise<void> {
+  for (const { revision, position } of places)
+    await db.rows(sql`update operation set payload = null, salt = null where revision = ${revision} and position = ${position}`);
+}
 
 export const treeHeads = (db: Statements): Promise<TreeHead[]> =>
   db.rows(sql`select revision, size, root, note from tree_head order by revision`);
@@ -85,7 +109,7 @@ export async function countUntold(db: Statements): Promise<number> {
 }
 
 /** The operations from one place up to another, in order. */
-export const operationsBetween = (db: Statements, from: Place, to: Place): Promise<OperationRow[]> =>
+export const operationsBetween = (db: Statements, from: OperationPlace, to: OperationPlace): Promise<OperationRow[]> =>
   db.rows(
     sql`select revision, position, payload, salt, digest from operation
       where revision between ${from.revision} and ${to.revision}

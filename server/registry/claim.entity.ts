@@ -21,7 +21,6 @@ export class ClaimEntity {
   @Column({ type: 'text', default: '[]' }) citations!: string;
   /** SHA-256 over the content: what tells two claims apart. */
   @Column({ type: 'text' }) digest!: string;
-  @Column({ type: 'text', default: 'public' }) visibility!: string;
   @Column({ type: 'integer', name: 'published_in' }) publishedIn!: number;
   @Column({ type: 'integer', name: 'superseded_in', nullable: true }) supersededIn!: number | null;
 }

@@ -41,7 +41,6 @@ export async function applyOperations(db: Transaction, operations: readonly Oper
   await addClaims(db, take('addClaim'), revision);
   await keepRedirects(db, [...take('redirect'), ...take('endRedirect')], take('redirect'), revision);
   await keepCaptures(db, take('withdrawCapture'), take('addCapture'), revision);
-  await erase(db, take('erase'), revision);
 }
 
 /** The id of a claim with this content that a revision adds to a record. */
@@ -83,32 +82,6 @@ async function withdrawSources(db: Transaction, ids: readonly string[], revision
   await db.rows(sql`update source set superseded_in = ${revision} where superseded_in is null and id ${among(ids)}`);
 }
 
-/** Leaves tombstones: that there was a claim. A mirror that came later never had more, so that nothing else may depend on the claim. */
-async function erase(db: Transaction, erasures: readonly Of<'erase'>[], revision: number): Promise<void> {
-  const ids = erasures.map(({ claim }) => claim);
-  for (const table of ['citation', 'reference']) await db.rows(sql`delete from ${raw(table)} where claim_id ${among(ids)}`);
-  await db.rows(sql`delete from claim where id ${among(ids)}`);
-  await insertRows(
-    db,
-    'claim',
-    erasures.map((erasure) => ({
-      id: erasure.claim,
-      record_id: erasure.record,
-      property: erasure.property,
-      position: 0,
-      kind: 'none',
-      rank: 'deprecated',
-      value: null,
-      qualifiers: null,
-      citations: '[]',
-      digest: '',
-      visibility: 'erased',
-      published_in: erasure.revision,
-      superseded_in: revision,
-    })),
-  );
-}
-
 async function addClaims(db: Transaction, additions: readonly Of<'addClaim'>[], revision: number): Promise<void> {
   const kinds = await kindsOf(db, [...new Set(additions.map((addition) => addition.record))]);
   const kept = additions.map(({ record, position, claim }) => {
@@ -143,7 +116,6 @@ async function addClaims(db: Transaction, additions: readonly Of<'addClaim'>[], 
       qualifiers: qualifiersJson(claim),
       citations: JSON.stringify(claim.citations),
       digest,
-      visibility: 'public',
       published_in: revision,
     })),
   );

@@ -45,9 +45,6 @@ export interface SourceRow {
   readonly note: string | null;
 }
 
-// The one visibility policy: what is not public answers like what does not exist.
-export const visible = raw("claim.visibility = 'public'");
-
 const RECORD = raw('record.id, record.kind, record.slug, record.parent_id, record_name.names');
 export const SOURCE = raw(
   'source.id, source.title, source.publisher, source.publisher_country, source.kind, source.language, source.url, source.read_at, source.issued, source.accessed, source.abstract, source.note',
@@ -75,12 +72,6 @@ export async function revisionOn(db: Statements, day: string): Promise<number> {
     sql`select max(number) as number from revision where published_at <= ${`${day}T23:59:59.999Z`}`,
   );
   return row?.number ?? 0;
-}
-
-/** Those of the claims that the public may not see. */
-export async function hiddenAmong(db: Statements, claims: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db.rows<{ id: string }>(sql`select id from claim where id ${among(claims)} and not (${visible})`);
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** The records of which a revision changed something, or a source on which something of theirs rests: that weighs in the choice of the best claim. */
@@ -139,7 +130,7 @@ export const recordsNear = (db: Statements, targets: readonly string[], revision
         select record.id, record.parent_id, record.parent_id as target_id, cast(null as text) as property
           from record where record.parent_id ${among(targets)} and ${standingAt('record', revision)}
         union select record.id, record.parent_id, reference.target_id, claim.property from reference
-          join claim on claim.id = reference.claim_id and ${visible} and claim.rank <> 'deprecated' and ${standingAt('claim', revision)}
+          join claim on claim.id = reference.claim_id and claim.rank <> 'deprecated' and ${standingAt('claim', revision)}
           join record on record.id = claim.record_id and ${standingAt('record', revision)}
           where reference.target_id ${among(targets)}),
       way as (select id, target_id, property from link
@@ -161,11 +152,11 @@ export const recordsAround = (db: Statements, kind: string, slug: string, revisi
         union select parent_id from root where parent_id is not null
         union select record.id from record join root on record.parent_id = root.id where ${standingAt('record', revision)}
         union select claim.record_id from root join reference on reference.target_id = root.id
-          join claim on claim.id = reference.claim_id and claim.rank <> 'deprecated' and ${visible} and ${standingAt('claim', revision)}
+          join claim on claim.id = reference.claim_id and claim.rank <> 'deprecated' and ${standingAt('claim', revision)}
       ),
       general as (
         select claim.record_id as id from reference
-          join claim on claim.id = reference.claim_id and claim.rank <> 'deprecated' and ${visible} and ${standingAt('claim', revision)}
+          join claim on claim.id = reference.claim_id and claim.rank <> 'deprecated' and ${standingAt('claim', revision)}
           where reference.target_id = ${kind === 'person' ? EVERYONE : null}
       ),
       wide as (select id from near union select id from general union select record.parent_id from near cross join record where record.id = near.id and record.parent_id is not null)
@@ -174,18 +165,7 @@ export const recordsAround = (db: Statements, kind: string, slug: string, revisi
 
 /** Claims by their ids, standing or not. */
 export const claimsById = (db: Statements, ids: readonly string[]): Promise<ClaimRow[]> =>
-  db.rows(sql`select ${CLAIM} from claim where claim.id ${among(ids)} and ${visible} order by claim.position, claim.id`);
-
-export type AddedClaimRow = Pick<ClaimRow, 'id' | 'record_id' | 'property' | 'digest' | 'published_in'>;
-
-/** Claims by their ids, and all others that ever gave the same value for the same property of the same record; hidden ones too, erased ones not. */
-export const claimsSayingTheSame = (db: Statements, ids: readonly string[]): Promise<AddedClaimRow[]> =>
-  db.rows(
-    sql`select distinct twin.id, twin.record_id, twin.property, twin.digest, twin.published_in from claim
-      join claim as twin on twin.record_id = claim.record_id and twin.property = claim.property
-        and (twin.id = claim.id or twin.value = claim.value)
-      where claim.id ${among(ids)} and claim.visibility <> 'erased' and twin.visibility <> 'erased' order by twin.published_in, twin.id`,
-  );
+  db.rows(sql`select ${CLAIM} from claim where claim.id ${among(ids)} order by claim.position, claim.id`);
 
 /** The claims of records in their order: all, or those of the properties that are needed of the kind. One statement. */
 export const claimsOf = async (
@@ -201,9 +181,7 @@ export const claimsOf = async (
     const asked = group ? sql`claim.property || '' ${among([...group.properties])}` : raw('true');
     return ids.length === 0
       ? []
-      : [
-          sql`select ${CLAIM} from claim where claim.record_id ${among(ids)} and ${asked} and ${visible} and ${standingAt('claim', revision)}`,
-        ];
+      : [sql`select ${CLAIM} from claim where claim.record_id ${among(ids)} and ${asked} and ${standingAt('claim', revision)}`];
   });
   const rows = selections.length === 0 ? [] : await db.rows<ClaimRow>(union(selections));
   return rows.sort((a, b) => a.position - b.position);
@@ -224,7 +202,7 @@ export const claimsCiting = (
   limit: number,
 ): Promise<ClaimRow[]> =>
   db.rows(
-    sql`select distinct ${CLAIM} from citation join claim on claim.id = citation.claim_id and ${visible} and ${standingAt('claim', revision)}
+    sql`select distinct ${CLAIM} from citation join claim on claim.id = citation.claim_id and ${standingAt('claim', revision)}
       where citation.source_id = ${source} and ${all(conditions)} order by claim.record_id, claim.id limit ${limit}`,
   );
 
@@ -239,7 +217,7 @@ export async function supportBy(db: Statements, source: string, revision: number
   const [row] = await db.rows<{ claims: number | string; solely: number | string }>(
     sql`select count(*) as claims, count(case when cited.others = 0 then 1 end) as solely from
       (select claim.id, (select count(*) from citation as other where other.claim_id = claim.id and other.source_id <> ${source}) as others
-        from claim where claim.id in (select claim_id from citation where source_id = ${source}) and ${visible} and ${standingAt('claim', revision)}) as cited`,
+        from claim where claim.id in (select claim_id from citation where source_id = ${source}) and ${standingAt('claim', revision)}) as cited`,
   );
   return { claims: Number(row?.claims ?? 0), solely: Number(row?.solely ?? 0) };
 }
@@ -254,7 +232,7 @@ export interface Size {
 export async function sizeOf(db: Statements, revision: number): Promise<Size> {
   const [row] = await db.rows<Record<keyof Size, number | string>>(
     sql`select (select count(*) from record where kind = 'person' and ${standingAt('record', revision)}) as people,
-      (select count(*) from claim where ${visible} and ${standingAt('claim', revision)}) as claims,
+      (select count(*) from claim where ${standingAt('claim', revision)}) as claims,
       (select count(*) from source where ${standingAt('source', revision)}) as sources`,
   );
   return { people: Number(row?.people ?? 0), claims: Number(row?.claims ?? 0), sources: Number(row?.sources ?? 0) };

@@ -1,4 +1,4 @@
-import { erasuresOf } from '../../server/log/erasures.js';
+import { erasures, whatGoes } from '../../server/log/what-goes.js';
 import { publish } from '../../server/log/publish.js';
 import type { House } from '../../server/house.js';
 import { raw, sql } from '../../server/persistence/sql.js';
@@ -31,7 +31,7 @@ describe.each(DATABASES)('erasing claims on %s', (name) => {
 
     const [standing] = await claimsSaying(house, SECRET);
     await house.database.write(async (db) => {
-      const operations = await erasuresOf(db, [standing!], 'asked for by the family');
+      const operations = erasures(await whatGoes(db, { is: 'claim', id: standing! }), 'asked for by the family');
       expect(operations.map(({ revision, position }) => [revision, position])).toEqual([
         [1, 3],
         [2, 1],
@@ -48,8 +48,8 @@ describe.each(DATABASES)('erasing claims on %s', (name) => {
     const house = await anEmptyHouse(name);
     await publishTo(house, putSource('daily'), addRecord('person', 'anna'), addName('anna', 'Anna'), addClaim('anna', 'biography', SECRET));
     const claims = await claimsSaying(house, SECRET);
-    const erase = () => house.database.write((db) => erasuresOf(db, [...claims, 'no such claim'], 'asked for'));
-    await publishTo(house, ...(await erase()));
-    expect(await erase()).toEqual([]);
+    const goes = (id: string) => whatGoes(house.database, { is: 'claim', id });
+    await publishTo(house, ...erasures(await goes(claims[0]!), 'asked for'));
+    for (const id of [claims[0]!, 'no such claim']) expect(await goes(id)).toEqual([]);
   });
 });

@@ -140,13 +140,20 @@ describe.each(DATABASES)('the public log on %s', (name) => {
     });
   });
 
-  test('gives the digest alone of what is hidden, and of what was erased', async () => {
+  test('gives the digest alone of what is withheld or erased', async () => {
     const hidden = await anEmptyHouse(name);
     await publishTo(hidden, putSource('daily'), addRecord('person', 'anna'), addName('anna', 'Anna'));
-    await hidden.database.write((db) => db.rows(raw(`update claim set visibility = 'restricted'`)));
+    await publishTo(hidden, { do: 'withhold', revision: 1, position: 2 });
     const { text: body } = await (await theApi(hidden)).send({ method: 'GET', url: '/log/entries' });
     const { entries } = JSON.parse(body) as Page;
-    expect(entries.map(({ payload }) => payload?.slice(0, 12))).toEqual([undefined, '{"do":"putSo', '{"do":"addRe', undefined]);
+    expect(entries.map(({ payload }) => payload?.slice(0, 12))).toEqual([
+      undefined,
+      '{"do":"putSo',
+      '{"do":"addRe',
+      undefined,
+      undefined,
+      '{"do":"withh',
+    ]);
     expect(entries[3]).toMatchObject({ payload: null, salt: null });
     expect(entries[3]?.leaf).toContain('digest');
     expect(body).not.toContain('Anna');

@@ -1,6 +1,6 @@
 import { among, any, contains, jsonValues, raw, sql } from '../../persistence/sql.js';
 import type { Statements } from '../../persistence/database.js';
-import { SOURCE, standingAt, visible, type RecordRow, type SourceRow } from '../../registry/registry.store.js';
+import { SOURCE, standingAt, type RecordRow, type SourceRow } from '../../registry/registry.store.js';
 
 /** The records of a kind that are called so, in any of the registry's spellings, or have such an address. */
 export const recordsCalled = (
@@ -34,6 +34,6 @@ export const sourcesUnder = (db: Statements, records: readonly string[], revisio
   db.rows(
     sql`select ${SOURCE} from source join
       (select citation.source_id, count(*) as uses from citation join claim on claim.id = citation.claim_id
-        where claim.record_id ${among(records)} and ${visible} and ${standingAt('claim', revision)} group by citation.source_id) as used on used.source_id = source.id
+        where claim.record_id ${among(records)} and ${standingAt('claim', revision)} group by citation.source_id) as used on used.source_id = source.id
       where ${standingAt('source', revision)} order by used.uses desc, source.id limit ${limit}`,
   );

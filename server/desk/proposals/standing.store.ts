@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.js';
 import { among, any, sql, type Sql } from '../../persistence/sql.js';
 import type { Statements } from '../../persistence/database.js';
-import { CLAIM, SOURCE, standingAt, visible, type ClaimRow, type SourceRow } from '../../registry/registry.store.js';
+import { CLAIM, SOURCE, standingAt, type ClaimRow, type SourceRow } from '../../registry/registry.store.js';
 import { claimFromRow, sourceFromRow } from '../../registry/rows.js';
 import type { CaptureHead } from '../../domain/claim.js';
 import { capturesById, headOf } from '../../registry/captures/capture.store.js';
@@ -149,8 +149,7 @@ async function doneBy(db: Statements, revision: number): Promise<RevisionDone | 
   );
   return {
     addedClaims: await claimsWhere(db, sql`claim.published_in = ${revision}`),
-    // What was erased does not come back.
-    retractedClaims: await claimsWhere(db, sql`claim.superseded_in = ${revision} and claim.visibility <> 'erased'`),
+    retractedClaims: await claimsWhere(db, sql`claim.superseded_in = ${revision}`),
     addedRecords: (await records(sql`record.published_in = ${revision}`)).map(recordFromRow),
     withdrawnRecords: (await records(sql`record.superseded_in = ${revision}`)).map(recordFromRow),
     putSources: put.map(({ id }) => id),
@@ -196,7 +195,7 @@ export interface KeptClaim {
 export async function claimHistory(db: Statements, records: readonly string[], revision: number): Promise<readonly KeptClaim[]> {
   const rows = await db.rows<{ id: string; record_id: string; property: string; published_in: number; superseded_in: number | null }>(
     sql`select claim.id, claim.record_id, claim.property, claim.published_in, claim.superseded_in from claim
-      where claim.record_id ${among([...new Set(records)])} and ${visible} and (claim.superseded_in is null or claim.superseded_in > ${revision})
+      where claim.record_id ${among([...new Set(records)])} and (claim.superseded_in is null or claim.superseded_in > ${revision})
       order by claim.position, claim.id`,
   );
   return rows.map((row) => ({

@@ -2,7 +2,7 @@ import type { Page } from '../../graphql/connection.js';
 import type { Statements } from '../../persistence/database.js';
 import { all, among, any, raw, sql, type Sql } from '../../persistence/sql.js';
 import { paged } from '../../registry/list.store.js';
-import { CLAIM, SOURCE, visible, type ClaimRow, type SourceRow } from '../../registry/registry.store.js';
+import { CLAIM, SOURCE, type ClaimRow, type SourceRow } from '../../registry/registry.store.js';
 import { REVISION, type RevisionRow } from '../log.store.js';
 
 /** What happened after one revision, up to another. A revision itself is the stretch from the one before it. */
@@ -23,7 +23,7 @@ const gone = (table: string, stretch: Stretch): Sql =>
   sql`${raw(table)}.published_in <= ${stretch.from} and ${within(raw(`${table}.superseded_in`), stretch)}`;
 
 /** Claims of which no more is left than that there was one. */
-const erased = (stretch: Stretch): Sql => sql`claim.visibility = 'erased' and ${within(raw('claim.superseded_in'), stretch)}`;
+const erased = (stretch: Stretch): Sql => sql`tombstone.record_id is not null and ${within(raw('tombstone.published_in'), stretch)}`;
 
 const recordOrPartOf = (id: string): Sql => sql`(record.id = ${id} or record.parent_id = ${id})`;
 
@@ -31,9 +31,9 @@ const recordOrPartOf = (id: string): Sql => sql`(record.id = ${id} or record.par
 const changedRecords = (stretch: Stretch, of: string | undefined): Sql =>
   sql`(select record.id, min(coalesce(record.parent_id, record.id)) as whole,
       min(case when record.parent_id is null then '' else record.id end) as place from (
-      select claim.record_id as id from claim where ${visible} and ${come('claim', stretch)}
-      union select claim.record_id from claim where ${visible} and ${gone('claim', stretch)}
-      union select claim.record_id from claim where ${erased(stretch)}
+      select claim.record_id as id from claim where ${come('claim', stretch)}
+      union select claim.record_id from claim where ${gone('claim', stretch)}
+      union select tombstone.record_id from tombstone where ${erased(stretch)}
       union select record.id from record where ${come('record', stretch)}
       union select record.id from record where ${gone('record', stretch)}) as touched
     join record on record.id = touched.id
@@ -61,7 +61,7 @@ export async function claimsThatChange(
   records: readonly string[],
 ): Promise<{ readonly come: readonly ClaimRow[]; readonly gone: readonly ClaimRow[] }> {
   const rows = await db.rows<ClaimRow>(
-    sql`select ${CLAIM} from claim where claim.record_id ${among(records)} and ${visible}
+    sql`select ${CLAIM} from claim where claim.record_id ${among(records)}
       and ${any([sql`(${come('claim', stretch)})`, sql`(${gone('claim', stretch)})`])} order by claim.position, claim.id`,
   );
   return { come: rows.filter((row) => row.published_in > stretch.from), gone: rows.filter((row) => row.published_in <= stretch.from) };
@@ -76,8 +76,8 @@ export interface ErasedRow {
 
 export const claimsErased = (db: Statements, stretch: Stretch, records: readonly string[]): Promise<readonly ErasedRow[]> =>
   db.rows(
-    sql`select claim.record_id, claim.property, count(*) as count from claim
-      where claim.record_id ${among(records)} and ${erased(stretch)} group by claim.record_id, claim.property`,
+    sql`select tombstone.record_id, tombstone.property, count(*) as count from tombstone
+      where tombstone.record_id ${among(records)} and ${erased(stretch)} group by tombstone.record_id, tombstone.property`,
   );
 
 const changedSources = (stretch: Stretch): Sql => sql`source where ${come('source', stretch)}`;
@@ -122,9 +122,10 @@ const matching = ({ upTo, of, number }: { readonly upTo: number; readonly of?: s
 
 /** The revisions that changed a record or its parts. */
 function revisionsOf(record: string): Sql {
-  const claims = sql`from claim where claim.record_id in (select record.id from record where ${recordOrPartOf(record)})
-    and (${visible} or claim.visibility = 'erased')`;
+  const ids = sql`(select record.id from record where ${recordOrPartOf(record)})`;
+  const claims = sql`from claim where claim.record_id in ${ids}`;
   return sql`(select claim.published_in ${claims} union select claim.superseded_in ${claims} and claim.superseded_in is not null
+    union select tombstone.published_in from tombstone where tombstone.record_id in ${ids}
     union select record.published_in from record where ${recordOrPartOf(record)}
     union select record.superseded_in from record where ${recordOrPartOf(record)} and record.superseded_in is not null)`;
 }

@@ -15,7 +15,8 @@ export interface LoggedRevision {
 export class ChainJudge {
   private previous: { readonly number: number; readonly hash: string } = { number: 0, hash: NO_REVISION };
   private readonly untold = new Set<string>();
-  private readonly erased = new Set<string>();
+  /** Operations that a later one erases or withholds. */
+  private readonly taken = new Set<string>();
   private tells = true;
 
   /** True where every payload that is there is the one that was published. */
@@ -35,22 +36,22 @@ export class ChainJudge {
     return findings;
   }
 
-  /** What can only be said at the end: payloads that are gone without an erasure, and erasures that did not happen. */
+  /** What can only be said at the end: payloads that are gone though nothing erases or withholds them, and such as are still there. */
   end(): readonly Finding[] {
-    const lost = [...this.untold].filter((place) => !this.erased.has(place));
-    const kept = [...this.erased].filter((place) => !this.untold.has(place));
+    const lost = [...this.untold].filter((place) => !this.taken.has(place));
+    const kept = [...this.taken].filter((place) => !this.untold.has(place));
     return [
       ...lost.map((place) => ({
         table: 'operation',
         row: place,
         revision: revisionIn(place),
-        says: 'has lost its text, and no later revision erases it',
+        says: 'has lost its text, and no later revision erases or withholds it',
       })),
       ...kept.map((place) => ({
         table: 'operation',
         row: place,
         revision: revisionIn(place),
-        says: 'still has its text, though a later revision erases it',
+        says: 'still has its text, though a later revision erases or withholds it',
       })),
     ];
   }
@@ -90,7 +91,8 @@ export class ChainJudge {
       return [{ ...about, says: 'was changed: its digest is not that of its text and salt' }];
     }
     const operation = read(payload);
-    if (operation?.do === 'erase') this.erased.add(`${String(operation.revision)}/${String(operation.position)}`);
+    if (operation?.do === 'erase' || operation?.do === 'withhold')
+      this.taken.add(`${String(operation.revision)}/${String(operation.position)}`);
     return operation ? [] : [{ ...about, column: 'payload', says: 'is no operation' }];
   }
 }

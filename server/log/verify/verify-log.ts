@@ -12,7 +12,7 @@ import { keptRoot, TreeJudge } from './judge-tree.js';
 import { replay } from './replay.js';
 
 /** The tables of the registry that follow from the log alone; those of read models are named by their projections. */
-const REGISTRY_TABLES = ['record', 'claim', 'citation', 'reference', 'source', 'source_capture', 'redirect'] as const;
+const REGISTRY_TABLES = ['record', 'claim', 'citation', 'reference', 'source', 'source_capture', 'redirect', 'tombstone'] as const;
 
 /** A checkpoint that somebody kept, and where it is from. */
 export interface KeptNote {
