@@ -1,3 +1,4 @@
+import { withholdingTypeDefs } from './desk/withholding/type-defs.js';
 import { editingTypeDefs } from './desk/editing/type-defs.js';
 import { deskTypeDefs } from './desk/proposals/type-defs.js';
 import { reportsTypeDefs } from './desk/reports/reports.resolver.js';
@@ -37,6 +38,7 @@ export function schemaParts(vocabularies: Vocabularies): {
       changesTypeDefs,
       deskTypeDefs,
       editingTypeDefs,
+      withholdingTypeDefs,
       reportsTypeDefs,
     ],
     resolvers: { ...generated, ...changeFields, Json, Source: sourceFields, CategoryCode: categoryCode },

@@ -79,6 +79,13 @@ export class Database implements Statements {
     return this.dialect === 'postgres' ? this.writer.transaction('REPEATABLE READ', run) : this.writer.transaction(run);
   }
 
+  /** Leaves nothing of what was deleted in the files of the database, as far as the database can say so. */
+  async scrub(): Promise<void> {
+    const run = this.line.then(() => this.writer.query(this.dialect === 'sqlite' ? 'pragma wal_checkpoint(truncate)' : 'vacuum'));
+    this.line = run.catch(() => undefined);
+    await run;
+  }
+
   async close(): Promise<void> {
     await this.line;
     if (this.reader !== this.writer) await this.reader.destroy();
@@ -117,6 +124,8 @@ function prepareWriter(db: SqliteConnection): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  // What is erased is overwritten, not only let go.
+  db.pragma('secure_delete = ON');
 }
 
 function writerOptions(config: Config, entities: Entities, migrations: Migrations): DataSourceOptions {

@@ -1,7 +1,7 @@
 import type { Operation } from '../domain/claim.js';
 import { groupBy } from '../domain/group-by.js';
 import { kindNamed, propertyOf } from '../model/index.js';
-import { among, raw, sql } from '../persistence/sql.js';
+import { among, sql } from '../persistence/sql.js';
 import { insertRows } from '../persistence/insert.js';
 import type { Transaction } from '../persistence/database.js';
 import { stableId } from './files/stable-id.js';

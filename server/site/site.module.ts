@@ -9,6 +9,7 @@ import { ChangesController } from './desk/changes.controller.js';
 import { ClaimForms } from './desk/claim-forms.js';
 import { DeskAnswers } from './desk/desk-answers.js';
 import { ProposalsController } from './desk/proposals.controller.js';
+import { WithholdingController } from './desk/withholding.controller.js';
 import { SourceForms } from './desk/source-forms.js';
 import { Forms } from './forms.js';
 import { Gatekeeper } from './gatekeeper.js';
@@ -31,7 +32,7 @@ const FORM_CONTROLLERS = [
 ];
 
 /** What takes forms of the desk, and archived copies. */
-const DESK_CONTROLLERS = [ProposalsController, ChangesController, CapturesController];
+const DESK_CONTROLLERS = [ProposalsController, ChangesController, CapturesController, WithholdingController];
 
 /** The pages that people read. Their controller takes every address that is left, so it comes last. */
 @Module({})

@@ -13,6 +13,7 @@ import { DEFAULT_LANGUAGE, Languages } from '../registry/wording.js';
 import { readAddress } from './address.js';
 import { InProcess } from './in-process.js';
 import { siteLanguage } from './languages.js';
+import { wasErased } from './was-erased.js';
 import { KeptPage, pageCache } from './page-cache.js';
 import { ORIGIN, WEB_BUILD } from './tokens.js';
 import type { FormState, PageViewer, Rendered, RenderRequest, WebBuild } from './pages.js';
@@ -87,6 +88,8 @@ export class Site {
     const known = this.kept.get(tag);
     if (known) return { is: 'page', page: known };
     const rendered = await this.web.pages.render(request);
+    if (rendered.status === 404 && (await wasErased(this.database, request.path)))
+      return { is: 'made', ...this.web.pages.renderProblem(request, 410) };
     if (rendered.status !== 200) return { is: 'made', ...rendered };
     const page = new KeptPage(Buffer.from(rendered.html));
     this.kept.set(tag, page);

@@ -2,7 +2,7 @@ import { fuzzyDate } from '../../server/domain/values/index.js';
 import type { Operation } from '../../server/domain/claim.js';
 import type { House } from '../../server/house.js';
 import { publish } from '../../server/log/publish.js';
-import { raw, sql } from '../../server/persistence/sql.js';
+import { sql } from '../../server/persistence/sql.js';
 import { theApi, type Api } from '../support/api.js';
 import { anEmptyHouse, DATABASES } from '../support/house.js';
 import { addClaim, addName, addRecord, putSource, retractClaim, withdrawRecord } from '../support/operations.js';

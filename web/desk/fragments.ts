@@ -153,6 +153,25 @@ export const PreviewFragment = graphql(
   [DifferenceFragment],
 );
 
+/** What would go with something that is taken out of public view. */
+export const GoingFragment = graphql(
+  `
+    fragment GoingParts on Going {
+      difference {
+        ...DifferenceParts
+      }
+      operations
+      revisions
+      captures
+      sources {
+        id
+        title
+      }
+    }
+  `,
+  [DifferenceFragment],
+);
+
 export type ProblemData = FragmentOf<typeof ProblemFragment>;
 export type StepData = FragmentOf<typeof StepFragment>;
 export type ControlData = FragmentOf<typeof ControlFragment>;

@@ -136,7 +136,8 @@ function inputAt(path: string): string {
   return citation ? `source.${citation[1] ?? '0'}.${citation[2] ?? 'source'}` : path;
 }
 
-async function spelledIn(claim: Claim, type: Parameters<typeof spelledClaim>[1], view: ReadView): Promise<Form> {
+/** A claim as a person would write it, with the slugs of what it names. */
+export async function spelledIn(claim: Claim, type: Parameters<typeof spelledClaim>[1], view: ReadView): Promise<Form> {
   const ids = [
     ...(claim.kind === 'value' ? type.references(claim.value) : []),
     ...[claim.assertedBy?.organisation, claim.assertedBy?.person].filter((id) => id !== undefined),

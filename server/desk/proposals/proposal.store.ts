@@ -1,4 +1,4 @@
-import { all, among, sql, type Sql } from '../../persistence/sql.js';
+import { all, among, raw, sql, type Sql } from '../../persistence/sql.js';
 import { insertRows } from '../../persistence/insert.js';
 import type { Statements, Transaction } from '../../persistence/database.js';
 import type { Release } from '../../domain/release.js';
@@ -55,6 +55,8 @@ export const proposalsOf = (db: Statements, author: string, states: readonly Pro
 
 export const proposalsIn = (db: Statements, states: readonly ProposalState[]): Promise<readonly Proposal[]> =>
   proposalsWhere(db, sql`proposal.state ${among(states)}`);
+
+export const allProposals = (db: Statements): Promise<readonly Proposal[]> => proposalsWhere(db, raw('true'));
 
 /** The proposals that say of an archived copy what it is of. */
 export const proposalsWithCapture = async (db: Statements, capture: string): Promise<readonly Proposal[]> =>
@@ -123,6 +125,9 @@ export async function remarksOn(db: Statements, proposal: string): Promise<reado
     text: row.text,
   }));
 }
+
+export const emptyRemarks = (db: Transaction, proposal: string): Promise<unknown> =>
+  db.rows(sql`update remark set text = '' where proposal_id = ${proposal}`);
 
 export const insertRemark = (db: Transaction, { id, proposalId, authorId, at, move, text }: Remark): Promise<void> =>
   insertRows(db, 'remark', [{ id, proposal_id: proposalId, author_id: authorId, at, move, text }]);

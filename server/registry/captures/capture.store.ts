@@ -74,6 +74,17 @@ export const insertCapture = (db: Transaction, capture: Capture): Promise<void> 
     },
   ]);
 
+/** Takes captures out of the database. Answers the files that are theirs alone, by hash. */
+export async function deleteCaptures(db: Transaction, ids: readonly string[]): Promise<readonly string[]> {
+  const captures = await capturesById(db, ids);
+  await db.rows(sql`delete from capture where id ${among(ids)}`);
+  const files = [...new Set(captures.flatMap(({ id, copyId }) => [id, copyId]))];
+  const used = await db.rows<{ id: string; copy_id: string }>(
+    sql`select id, copy_id from capture where id ${among(files)} or copy_id ${among(files)}`,
+  );
+  return files.filter((file) => !used.some((other) => other.id === file || other.copy_id === file));
+}
+
 /** The sources that a capture is a copy of, as of a revision. */
 export async function sourcesOfCapture(db: Statements, capture: string, revision: number): Promise<readonly string[]> {
   const rows = await db.rows<{ source_id: string }>(

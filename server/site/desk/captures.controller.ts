@@ -8,6 +8,7 @@ import { Allow } from '../../graphql/allow.js';
 import { capturesById, isPublicCapture } from '../../registry/captures/capture.store.js';
 import { keepCapture } from '../../registry/captures/keep-capture.js';
 import type { CaptureRefusal, MediaType } from '../../registry/captures/media.js';
+import { erasedIn } from '../../registry/erased.store.js';
 import { latestRevision } from '../../registry/registry.store.js';
 import { field, inEveryLanguage } from '../forms.js';
 import { RefusalsFilter } from '../refusals.filter.js';
@@ -71,8 +72,15 @@ export class CapturesController {
     const isSeen =
       isPublic || (capture && viewer.is === 'account' && may(viewer, 'see-desk') && (await maySeeCapture(database, viewer, capture)));
     const bytes = isSeen ? await vault.get(capture.copyId) : undefined;
-    if (!capture || !bytes)
-      return reply.code(404).headers({ 'cache-control': 'no-store' }).type('text/plain; charset=utf-8').send('404 Not Found\n');
+    if (!capture || !bytes) {
+      const isGone = (await erasedIn(database, 'capture', sha256)) !== undefined;
+      const said = isGone ? '410 Gone: this copy was erased\n' : '404 Not Found\n';
+      return reply
+        .code(isGone ? 410 : 404)
+        .headers({ 'cache-control': 'no-store' })
+        .type('text/plain; charset=utf-8')
+        .send(said);
+    }
     const { type, isShown, ending } = AS_SENT[capture.copyType];
     return reply
       .headers({

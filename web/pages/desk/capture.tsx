@@ -72,7 +72,7 @@ type Capture = NonNullable<Desk['capture']>;
 
 /** An archived copy: of which source it is, what it says, and which fact a phrase of it states. */
 function CapturePage({ data: { desk } }: { readonly data: Data }): ReactNode {
-  const { path, query, wording } = usePage();
+  const { path, query, viewer, wording } = usePage();
   const { phrase, number, date } = wording;
   const capture = desk?.capture;
   if (!capture) return null;
@@ -102,6 +102,11 @@ function CapturePage({ data: { desk } }: { readonly data: Data }): ReactNode {
       {source && (
         <p>
           <Link to={`${path}?${new URLSearchParams({ source: source.id })}#mark`}>{phrase('desk.capture.again')}</Link>
+        </p>
+      )}
+      {viewer?.may.includes('set-visibility') && (
+        <p>
+          <Link to={`/desk/withhold/capture/${capture.sha256}`}>{phrase('desk.withhold.link')}</Link>
         </p>
       )}
     </DeskFrame>

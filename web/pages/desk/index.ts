@@ -12,6 +12,7 @@ import { queuePage } from './queue.js';
 import { editRecordPage } from './record.js';
 import { deskReportsPage } from './reports.js';
 import { revertPage } from './revert.js';
+import { withholdPage } from './withhold.js';
 import { editSourcePage, newSourcePage } from './source.js';
 
 /** Pages for those who change the registry. */
@@ -32,4 +33,5 @@ export const DESK: readonly AnyPage[] = [
   capturePage,
   deskPeoplePage,
   deskAccountPage,
+  withholdPage,
 ];

@@ -11,7 +11,7 @@ import { Released, ReleaseFragment, ReleaseForm } from '../../desk/ReleaseForm.j
 import { Steps } from '../../desk/Steps.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { Link } from '../../frame/Link.js';
-import { useWords } from '../../frame/page-context.js';
+import { usePage, useWords } from '../../frame/page-context.js';
 import { definePage } from '../page.js';
 
 const ProposalPageQuery = graphql(
@@ -177,7 +177,8 @@ function Conflicts({ proposal: { id, version, conflicts, moves } }: { readonly p
 
 /** What whoever looks may do with it now. */
 function Moves({ proposal }: { readonly proposal: Proposal }): ReactNode {
-  const { phrase } = useWords();
+  const { viewer, wording } = usePage();
+  const { phrase } = wording;
   const releaseProblem = useFormState('release')?.problem;
   const { id, version, moves, summary, state, isOwn } = proposal;
   const at = `/desk/proposals/${id}`;
@@ -232,6 +233,11 @@ function Moves({ proposal }: { readonly proposal: Proposal }): ReactNode {
             <button type="submit">{phrase('desk.return.submit')}</button>
           </div>
         </Form>
+      )}
+      {state === 'KEPT' && viewer?.may.includes('erase') && (
+        <p>
+          <Link to={`/desk/withhold/proposal/${id}`}>{phrase('desk.erase.link')}</Link>
+        </p>
       )}
       {moves.includes('WITHDRAW') && (
         <Form name="withdraw" to={`${at}/withdraw`} hidden={{ version }} className="work">

@@ -108,6 +108,11 @@ function EditRecordPage({ data: { desk } }: { readonly data: Data }): ReactNode 
           <Link to={`/desk/merge/${record.id}`}>{phrase('desk.record.merge')}</Link>
         </p>
       )}
+      {!isNew && viewer?.may.includes('set-visibility') && (
+        <p>
+          <Link to={`/desk/withhold/record/${record.id}`}>{phrase('desk.withhold.record')}</Link>
+        </p>
+      )}
     </DeskFrame>
   );
 }
@@ -143,7 +148,8 @@ interface FactFormsProps {
 }
 
 function FactForms({ fact, record, draft }: FactFormsProps): ReactNode {
-  const { phrase } = useWords();
+  const { viewer, wording } = usePage();
+  const { phrase } = wording;
   const place = `/desk/records/${record}/${fact.property}`;
   return (
     <>
@@ -164,6 +170,12 @@ function FactForms({ fact, record, draft }: FactFormsProps): ReactNode {
                     {phrase('desk.record.retract')}
                   </button>
                 </Form>
+                {viewer?.may.includes('set-visibility') && (
+                  <Link to={`/desk/withhold/claim/${claim.id}`}>
+                    {phrase('desk.withhold.link')}
+                    <span className="unseen"> {claim.text}</span>
+                  </Link>
+                )}
               </span>
             </li>
           ))}

@@ -1,0 +1,63 @@
+import { Body, Controller, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { erase, type Erasable } from '../../desk/withholding/erase.js';
+import { withhold } from '../../desk/withholding/withhold.js';
+import { refusing } from '../../desk/proposals/desk.js';
+import { Allow } from '../../graphql/allow.js';
+import { fieldsOf } from '../form-fields.js';
+import { inEveryLanguage } from '../forms.js';
+import { RefusalsFilter } from '../refusals.filter.js';
+import { DeskAnswers } from './desk-answers.js';
+
+const SUBJECTS: readonly Erasable['is'][] = ['claim', 'source', 'capture', 'record', 'proposal'];
+
+/** Takes out of public view what must not be there. */
+@Controller()
+@UseFilters(RefusalsFilter)
+export class WithholdingController {
+  constructor(private readonly answers: DeskAnswers) {}
+
+  @Post(inEveryLanguage('desk/withhold/:is/:id'))
+  @Allow('set-visibility')
+  async withhold(
+    @Param('is') is: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const typed = fieldsOf(body);
+    const subject = subjectOf(is, id);
+    const result =
+      subject === undefined || subject.is === 'proposal'
+        ? refusing('NOTHING_TO_WITHHOLD', 'why')
+        : await withhold(this.answers.desk, this.answers.actor(request), subject, typed.get('why') ?? '');
+    const at = `/desk/withhold/${is}/${encodeURIComponent(id)}`;
+    return this.answers.on(request, reply, result, (proposal) => `/desk/proposals/${proposal.id}`, { at, form: 'withhold', typed });
+  }
+
+  @Post(inEveryLanguage('desk/erase/:is/:id'))
+  @Allow('erase')
+  async erase(
+    @Param('is') is: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const typed = fieldsOf(body);
+    const subject = subjectOf(is, id);
+    const form = { reason: typed.get('reason') ?? '', withSources: typed.get('withSources') === 'yes' };
+    const result = subject
+      ? await erase(this.answers.desk, this.answers.actor(request), subject, form)
+      : refusing('NOTHING_TO_ERASE', 'reason');
+    const at = `/desk/withhold/${is}/${encodeURIComponent(id)}`;
+    const to = (revision: number | undefined): string => (revision === undefined ? '/desk' : `/changes/${String(revision)}`);
+    return this.answers.on(request, reply, result, to, { at, form: 'erase', typed });
+  }
+}
+
+function subjectOf(is: string, id: string): Erasable | undefined {
+  const kind = SUBJECTS.find((each) => each === is);
+  return kind && { is: kind, id };
+}
