@@ -128,8 +128,7 @@ export interface Erasure extends OperationPlace {
 /** What is left of something that was erased. */
 export type Erased =
   | { readonly is: 'claim'; readonly claim: string; readonly record: string; readonly property: string }
-  | { readonly is: 'source'; readonly source: string }
   /** By its SHA-256. */
   | { readonly is: 'capture'; readonly capture: string }
   /** By the SHA-256 of its address: who knows the address is told that something was there, nobody else learns it. */
-  | { readonly is: 'record'; readonly address: string };
+  | { readonly is: 'source' | 'record'; readonly address: string };

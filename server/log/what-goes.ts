@@ -108,7 +108,7 @@ function leftOf({ operation, revision }: PlacedOperation): Erased | undefined {
       return { is: 'claim', claim: addedClaimId(record, claimDigest(claim), revision), record, property: claim.property };
     }
     case 'putSource':
-      return { is: 'source', source: operation.source.id };
+      return { is: 'source', address: addressDigest('source', operation.source.id) };
     case 'addCapture':
       return { is: 'capture', capture: operation.capture.sha256 };
     case 'addRecord':

@@ -51,19 +51,18 @@ function subjectOf(of: Erased): string {
   switch (of.is) {
     case 'claim':
       return of.claim;
-    case 'source':
-      return of.source;
     case 'capture':
       return of.capture;
+    case 'source':
     case 'record':
       return of.address;
   }
 }
 
-/** By this the address of a record that was erased is known, to whoever knows the address. */
+/** By this the address of a record or a source that was erased is known, to whoever knows the address. */
 export const addressDigest = (kind: string, slug: string): string => createHash('sha256').update(`${kind}/${slug}`).digest('hex');
 
-/** The revision that erased something; undefined where nothing was. */
+/** The revision that erased something; undefined where nothing was. `subject`: the digest of an address, the SHA-256 of a capture. */
 export async function erasedIn(db: Statements, kind: Erased['is'], subject: string): Promise<number | undefined> {
   const [row] = await db.rows<{ published_in: number }>(
     sql`select published_in from tombstone where tombstone.kind = ${kind} and tombstone.subject = ${subject}`,

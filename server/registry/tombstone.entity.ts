@@ -6,7 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class TombstoneEntity {
   /** claim, source, capture or record. */
   @PrimaryColumn({ type: 'text' }) kind!: string;
-  /** The id; the SHA-256 of a capture, or of a record's address. */
+  /** The id of a claim; the SHA-256 of a capture, or of the address of a record or a source. */
   @PrimaryColumn({ type: 'text' }) subject!: string;
   /** Of a claim: the record that it was about, and the property. */
   @Column({ type: 'text', name: 'record_id', nullable: true }) recordId!: string | null;
