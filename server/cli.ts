@@ -11,29 +11,25 @@ import { rebuild } from './log/rebuild.js';
 import { renewLogKey } from './renew-log-key.js';
 import { verify, type Report } from './verify.js';
 import { DATA, loadFiles, openHouse, type House } from './house.js';
-import { writeRegistry } from './registry/files/write-registry.js';
-import { readContent } from './registry/read-content.js';
-import { latestRevision } from './registry/registry.store.js';
+import { exportRegistry } from './export-registry.js';
+import { writtenAt } from './registry/files/written-at.js';
 
 type Verb = (house: House, ...given: string[]) => Promise<string>;
 
 /** What `npm run habeas -- <verb>` can do. */
 const VERBS: Readonly<Record<string, { readonly does: string; readonly run: Verb }>> = {
   load: {
-    does: 'publish what data/registry (or the given folder) states and the database does not; --written-at says of which revision the files are an export',
+    does: 'publish what data/registry (or the given folder) states and the database does not; --written-at says of which revision the files are an export, where they do not say so',
     run: async (house, ...given) => {
       const { values, positionals } = parseArgs({ args: given, allowPositionals: true, options: { 'written-at': { type: 'string' } } });
-      const revisions = await loadFiles(house, positionals[0], readRevision(values['written-at']));
+      const folder = positionals[0] ?? join(DATA, 'registry');
+      const revisions = await loadFiles(house, folder, readRevision(values['written-at']) ?? writtenAt(folder));
       return revisions.length === 0 ? 'nothing to publish' : `published revisions ${revisions.join(', ')}`;
     },
   },
   export: {
-    does: 'write the registry back to data/registry (or the given folder)',
-    run: async (house, folder = join(DATA, 'registry')) => {
-      const { content } = await readContent(house.database, await latestRevision(house.database));
-      writeRegistry(folder, content);
-      return `wrote ${String(content.records.length)} records and ${String(content.sources.length)} sources`;
-    },
+    does: 'write the registry back to data/registry (or the given folder), with the revision and the checkpoint of its log',
+    run: exportRegistry,
   },
   rebuild: {
     does: 'derive the read models anew from the claims',

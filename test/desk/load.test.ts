@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { exportRegistry } from '../../server/export-registry.js';
+import { openCheckpoint } from '../../server/log/checkpoint.js';
+import { lastTreeHead } from '../../server/log/log.store.js';
+import { readVerifierKey } from '../../server/log/signed-note.js';
+import { writtenAt } from '../../server/registry/files/written-at.js';
 import type { Operation } from '../../server/domain/claim.js';
 import { loadFiles, type House } from '../../server/house.js';
 import { sql } from '../../server/persistence/sql.js';
@@ -208,4 +213,43 @@ test('files that would take back what was published at the desk are refused, and
   const file = join(exported, 'people/anna.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('at the desk', 'at the desk and mended in the files'));
   expect(await loadFiles(house, exported, edited)).toEqual([edited + 1]);
+});
+
+describe.each(DATABASES)('an export of %s', (name) => {
+  const exported = async (): Promise<{ readonly house: House; readonly folder: string }> => {
+    const house = await aHouse({ 'people/anna.yaml': aPerson('Anna') }, name);
+    await publishTo(house, addClaim(await annaIn(house), 'biography', 'A life'));
+    const folder = folderOf();
+    await exportRegistry(house, folder);
+    return { house, folder };
+  };
+  const annaIn = async ({ database }: House): Promise<string> =>
+    (await database.rows<{ id: string }>(sql`select id from record where slug = 'anna'`))[0]!.id;
+
+  test('says of which revision it is, with the signed checkpoint of the log', async () => {
+    const { house, folder } = await exported();
+    expect(readFileSync(join(folder, 'revision.yaml'), 'utf8')).toContain(`revision: 3\n`);
+    const key = readVerifierKey(house.log.verifierKey)!;
+    expect(openCheckpoint(readFileSync(join(folder, 'checkpoint'), 'utf8'), key)).toMatchObject({
+      size: (await lastTreeHead(house.database))!.size,
+    });
+  });
+
+  test('can be loaded again where nothing was published at the desk since, and is refused where something was', async () => {
+    const { house, folder } = await exported();
+    writeFileSync(
+      join(folder, 'people/anna.yaml'),
+      readFileSync(join(folder, 'people/anna.yaml'), 'utf8').replace('A life', 'A long life'),
+    );
+    const load = (): Promise<readonly number[]> => loadFiles(house, folder, writtenAt(folder));
+    expect(await load()).toEqual([4]);
+    await publishTo(house, addClaim(await annaIn(house), 'biography', 'Another life'));
+    await expect(load()).rejects.toThrow('revision 5 was published at the desk');
+  });
+
+  test('that does not say its revision in a number is refused', async () => {
+    const { folder } = await exported();
+    writeFileSync(join(folder, 'revision.yaml'), 'revision: soon\n');
+    expect(() => writtenAt(folder)).toThrow('found no number of a revision');
+  });
 });

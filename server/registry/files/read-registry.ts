@@ -9,6 +9,7 @@ import { readClaim } from './read-claim.js';
 import { readSource, sourceFile } from './read-source.js';
 import { SLUG } from './slug.js';
 import { stableId } from './stable-id.js';
+import { WRITTEN_AT } from './written-at.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 
 export type RegistryRead =
@@ -77,6 +78,7 @@ function checkFolders(folder: string, kinds: readonly KindDeclaration[], problem
   const known = ['sources', ...kinds.map((kind) => kind.plural)];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (known.includes(entry.name) && entry.isDirectory()) continue;
+    if (WRITTEN_AT.some((name) => name === entry.name)) continue;
     problems.push({
       file: entry.name,
       line: 1,
