@@ -77,6 +77,18 @@ describe.each(DATABASES)('withholding on %s', (name) => {
     expect(await filesOf(house)).toEqual(before);
   });
 
+  test('of one fact leaves all others of its record and of its revision', async () => {
+    const { house, desk } = await aDesk(name);
+    const { kept, content } = await readContent(house.database, await latestRevision(house.database));
+    const born = kept.get(idOf('person', 'anna'))?.find(({ property }) => property === 'birthDate')?.id ?? 'none';
+    expect((await going(desk, { is: 'claim', id: born }, 'en'))?.difference.facts.map(({ label }) => label)).toEqual(['Born']);
+    const { changes } = valueOf(await withhold(desk, RUBEN, { is: 'claim', id: born }, 'Doubtful.'));
+    expect(changes).toMatchObject([{ do: 'state', property: 'birthDate', form: { value: 1990 } }]);
+    const now = await readContent(house.database, await latestRevision(house.database));
+    const claims = ({ records }: typeof content): number => records.reduce((sum, record) => sum + record.claims.length, 0);
+    expect(claims(now.content)).toBe(claims(content) - 1);
+  });
+
   test('keeps what proves that what is kept was published', async () => {
     const { house, desk } = await aDesk(name);
     await withhold(desk, RUBEN, ANNA, 'She is in danger.');

@@ -158,10 +158,10 @@ describe.each(DATABASES)('what is hidden, on %s', (database) => {
   });
 
   test('is counted nowhere', async () => {
-    const { data } = await api.ask('{ registry { people claims sources } people { totalCount } }');
+    const answer = await api.ask('{ registry { people claims sources } people { totalCount } }');
     const { content } = await readContent(house.database, await latestRevision(house.database));
     const claims = content.records.reduce((sum, record) => sum + record.claims.length, 0);
-    expect(data).toEqual({ registry: { people: 1, claims, sources: content.sources.length }, people: { totalCount: 1 } });
+    expect(answer.data).toEqual({ registry: { people: 1, claims, sources: content.sources.length }, people: { totalCount: 1 } });
   });
 
   test('is in no export', async () => {
@@ -178,8 +178,8 @@ describe.each(DATABASES)('what is hidden, on %s', (database) => {
       [`/people/${name}`, `/people/${name}/history`, `/sources/${name}`, `/captures/${copies.get(name) ?? ''}`].map(status),
     );
     expect(found).toEqual(way === 'erased' ? [410, 410, 410, 410] : [404, 404, 404, 404]);
-    const { data } = await api.ask(`{ person(slug: "${name}") { slug } source(id: "${name}") { id } }`);
-    expect(data).toEqual({ person: null, source: null });
+    const answer = await api.ask(`{ person(slug: "${name}") { slug } source(id: "${name}") { id } }`);
+    expect(answer.data).toEqual({ person: null, source: null });
   });
 
   test('is in none of the tables that follow from the log, which still proves itself', async () => {

@@ -3,15 +3,13 @@ import type { PlacedOperation } from '../../log/log.store.js';
 import { holdLine, publish } from '../../log/publish.js';
 import { erasures, whatGoes, type Subject } from '../../log/what-goes.js';
 import type { Statements } from '../../persistence/database.js';
-import { claimDigest } from '../../registry/claim-digest.js';
-import { addedClaimId } from '../../registry/operations.store.js';
 import { deleteCaptures, isPublicCapture } from '../../registry/captures/capture.store.js';
 import { latestRevision } from '../../registry/registry.store.js';
 import { DEFAULT_LANGUAGE } from '../../registry/wording.js';
 import { done, refusing, type Actor, type DeskHouse, type Result } from '../proposals/desk.js';
 import { proposalById, proposalsWithCapture } from '../proposals/proposal.store.js';
 import { forgetChanges, forgetProposal } from './forget.js';
-import { dropWithheld, sourcesOnlyOf, withheldOperations } from './withholding.store.js';
+import { addedClaims, dropWithheld, sourcesOnlyOf, withheldOperations } from './withholding.store.js';
 
 /** Something published, or a proposal that is kept back. */
 export type Erasable = Subject | { readonly is: 'proposal'; readonly id: string };
@@ -63,7 +61,7 @@ async function goneWith(db: Statements, subject: Erasable, withSources: boolean)
   if (subject.is === 'proposal') return withheld.filter(({ proposal }) => proposal === subject.id);
   const gone = await whatGoes(db, subject);
   const kept = withheld.filter(({ operation }) => isOf(operation, subject));
-  const claims = claimsIn(gone);
+  const claims = addedClaims(gone);
   const sources = withSources ? await sourcesOnlyOf(db, claims) : [];
   const more = await Promise.all(sources.map((id) => whatGoes(db, { is: 'source', id })));
   const places = [...gone, ...kept, ...more.flat()].map((each) => [`${String(each.revision)}/${String(each.position)}`, each] as const);
@@ -87,11 +85,6 @@ function isOf(operation: Operation, { is, id }: Subject): boolean {
       return false;
   }
 }
-
-const claimsIn = (gone: readonly PlacedOperation[]): readonly string[] =>
-  gone.flatMap(({ operation, revision }) =>
-    operation.do === 'addClaim' ? [addedClaimId(operation.record, claimDigest(operation.claim), revision)] : [],
-  );
 
 async function capturesIn(db: Statements, gone: readonly PlacedOperation[], subject: Erasable): Promise<readonly string[]> {
   const published = gone.flatMap(({ operation }) => (operation.do === 'addCapture' ? [operation.capture.sha256] : []));

@@ -1,14 +1,12 @@
 import type { Operation } from '../../domain/claim.js';
 import { differenceOf, type Difference } from '../../log/difference.js';
 import { whatGoes, type Subject } from '../../log/what-goes.js';
-import { claimDigest } from '../../registry/claim-digest.js';
-import { addedClaimId } from '../../registry/operations.store.js';
 import { ReadView } from '../../registry/read-view.js';
 import { displayName } from '../../registry/display-name.js';
 import type { RegistryRecord, SourceRecord } from '../../registry/record.js';
 import { latestRevision } from '../../registry/registry.store.js';
 import type { DeskHouse } from '../proposals/desk.js';
-import { sourcesOnlyOf, standingOf } from './withholding.store.js';
+import { addedClaims, sourcesOnlyOf, standingOf } from './withholding.store.js';
 
 /** What would go with something that is taken out of public view. */
 export interface Going {
@@ -30,10 +28,7 @@ export async function going({ database, languages }: DeskHouse, subject: Subject
     ...records.map(({ id: record }): Operation => ({ do: 'withdrawRecord', record })),
   ];
   const difference = await differenceOf(taken, view);
-  const added = gone.flatMap(({ operation, revision }) =>
-    operation.do === 'addClaim' ? [addedClaimId(operation.record, claimDigest(operation.claim), revision)] : [],
-  );
-  const sources = await Promise.all((await sourcesOnlyOf(database, added)).map((id) => view.source(id)));
+  const sources = await Promise.all((await sourcesOnlyOf(database, addedClaims(gone))).map((id) => view.source(id)));
   return {
     name: await nameOf(subject, view, difference),
     difference,

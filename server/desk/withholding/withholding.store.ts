@@ -3,6 +3,8 @@ import type { PlacedOperation } from '../../log/log.store.js';
 import { insertRows } from '../../persistence/insert.js';
 import { among, sql } from '../../persistence/sql.js';
 import type { Statements, Transaction } from '../../persistence/database.js';
+import { claimDigest } from '../../registry/claim-digest.js';
+import { addedClaimId } from '../../registry/operations.store.js';
 import { CLAIM, SOURCE, type ClaimRow, type SourceRow } from '../../registry/registry.store.js';
 
 /** What of some things stands now. */
@@ -17,9 +19,10 @@ export interface Standing {
 export async function standingOf(db: Statements, published: readonly PlacedOperation[]): Promise<Standing> {
   const revisions = among([...new Set(published.map(({ revision }) => revision))]);
   const ids = idsIn(published.map(({ operation }) => operation));
+  const claims = addedClaims(published);
   return {
     claims: await db.rows(
-      sql`select ${CLAIM} from claim where claim.published_in ${revisions} and claim.superseded_in is null and claim.record_id ${among(ids.claimed)}
+      sql`select ${CLAIM} from claim where claim.superseded_in is null and claim.id ${among(claims)}
         order by claim.record_id, claim.position, claim.id`,
     ),
     sources: await db.rows(sql`select ${SOURCE} from source where source.superseded_in is null and source.id ${among(ids.sources)}`),
@@ -33,12 +36,17 @@ export async function standingOf(db: Statements, published: readonly PlacedOpera
   };
 }
 
+/** The ids of the claims that operations added. */
+export const addedClaims = (published: readonly PlacedOperation[]): readonly string[] =>
+  published.flatMap(({ operation, revision }) =>
+    operation.do === 'addClaim' ? [addedClaimId(operation.record, claimDigest(operation.claim), revision)] : [],
+  );
+
 function idsIn(operations: readonly Operation[]) {
   const each = (idOf: (operation: Operation) => string | undefined): readonly string[] => [
     ...new Set(operations.map(idOf).filter((id) => id !== undefined)),
   ];
   return {
-    claimed: each((operation) => (operation.do === 'addClaim' ? operation.record : undefined)),
     sources: each((operation) => (operation.do === 'putSource' ? operation.source.id : undefined)),
     records: each((operation) => (operation.do === 'addRecord' ? operation.record : undefined)),
     captures: each((operation) => (operation.do === 'addCapture' ? operation.capture.sha256 : undefined)),
