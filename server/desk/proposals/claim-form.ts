@@ -10,9 +10,9 @@ import { inputName } from '../forms/read-form.js';
 import { spelledClaim } from '../forms/spelled.js';
 import type { Change, Form } from './change.js';
 import type { DeskHouse, DeskProblem } from './desk.js';
-import { draftView } from './draft-view.js';
+import { draftView, type DraftView } from './draft-view.js';
 import { notesOn, type InputNote } from './input-notes.js';
-import { judgeDraft } from './judge-draft.js';
+import { judgeCompiled } from './judge-draft.js';
 import { problemsOf, warningsOf } from './problems.js';
 import type { Proposal } from './proposal.js';
 import { changeDigest, workingDraft } from './put-change.js';
@@ -72,14 +72,15 @@ export async function claimForm(desk: DeskHouse, author: string, asked: AskedFor
   const draft = await workingDraft(database, author, asked.draft ?? undefined);
   const change = draft?.changes.find((each): each is Statement => each.key === asked.change && each.do === 'state');
   if (asked.change && !change) return undefined;
-  const { view, sources } = await draftView(desk, draft, language);
+  const seen = await draftView(desk, draft, language);
+  const { view, sources } = seen;
   const record = await view.record(change?.record ?? asked.record ?? '');
   const property = record && propertyOf(record.declaration, change?.property ?? asked.property ?? '');
   if (!property) return undefined;
   await view.load([record]);
   const standing = record.fact(property.name).claims;
   const replaced = standing.find((each) => each.id === (change ? change.replaces : asked.claim));
-  const judged = change && draft ? await judge(desk, draft, change, view) : undefined;
+  const judged = change && draft ? await judge(desk, draft, change, seen) : undefined;
   const claim = judged ? judged.claim : replaced;
   const form = (claim && (await spelledIn(claim, property.type, view))) ?? change?.form ?? {};
   const controls = controlsOf(property.type, form.value);
@@ -112,8 +113,8 @@ interface JudgedStatement {
   readonly warnings: readonly WordedProblem[];
 }
 
-async function judge({ database, codesOf }: DeskHouse, draft: Proposal, change: Statement, view: ReadView): Promise<JudgedStatement> {
-  const judged = await judgeDraft(database, draft, view.revision, codesOf);
+async function judge({ database }: DeskHouse, draft: Proposal, change: Statement, { view, compiled }: DraftView): Promise<JudgedStatement> {
+  const judged = await judgeCompiled(database, draft, compiled, view.revision);
   const prefix = `changes.${change.key}`;
   const fact = `${change.record}.${change.property}`;
   const isHere = ({ path }: DeskProblem): boolean =>

@@ -1,16 +1,18 @@
-import type { Operation } from '../../domain/claim.js';
+import type { Operation, RecordContent } from '../../domain/claim.js';
 import type { Release } from '../../domain/release.js';
 import { contenders, weigh } from '../../domain/fact.js';
 import type { Finding } from '../../domain/rules/finding.js';
 import { judgeRecord } from '../../domain/rules/judge.js';
+import type { Known } from '../../domain/rules/known.js';
 import { neighbourhoodOf } from '../../domain/rules/neighbourhood.js';
 import { today } from '../../graphql/day.js';
 import type { Statements } from '../../persistence/database.js';
 import { textsOfSources } from '../../registry/captures/capture.store.js';
 import { kindNamed } from '../../model/index.js';
 import type { RegistryContent } from '../../registry/files/content.js';
-import { readContent } from '../../registry/read-content.js';
 import { applied } from './applied.js';
+import { heldAround } from './held-around.js';
+import { readNear } from './read-near.js';
 
 /** A fact of one value whose claims would contradict each other. */
 export interface Dispute {
@@ -41,47 +43,53 @@ export async function judgeByRules(
   revision: number,
   releases: Releases,
 ): Promise<Judgement> {
-  const touched = new Set(
-    operations.flatMap((operation) => (operation.do === 'addClaim' || operation.do === 'addRecord' ? [operation.record] : [])),
-  );
+  const touched = recordsTouched(operations);
   if (touched.size === 0) return { findings: [], disputes: [] };
-  const { content, kept } = await readContent(db, revision);
-  const added = operations.flatMap((operation) => (operation.do === 'addCapture' ? [operation] : []));
-  const texts = await textsOfSources(
-    db,
-    revision,
-    added.map(({ source, capture }) => ({ source, capture: capture.sha256 })),
-  );
+  const { content, kept } = await readNear(db, operations, revision);
   const after = applied(operations, content, kept);
-  const found = findingsIn(after, touched, texts, releases);
-  const known = new Set(findingsIn(content, touched, texts, releases).map(sayingOf));
-  const fresh = found.filter((finding) => finding.severity === 'error' || !known.has(sayingOf(finding)));
+  const records = [...content.records, ...after.records].filter(({ id }) => touched.has(id));
+  const texts = await textsOfSources(db, sourcesQuoted(records), revision, capturesIn(operations));
+  const known: Beside = {
+    today: today(),
+    capturedTexts: (source) => texts.get(source) ?? [],
+    releaseOf: () => releases.ofClaims,
+    releaseOfSource: (source) => releases.ofSources.get(source),
+    mostHeld: await heldAround(db, records, revision),
+  };
+  const told = new Set(findingsIn(content, touched, known).map(sayingOf));
+  const fresh = findingsIn(after, touched, known).filter((finding) => finding.severity === 'error' || !told.has(sayingOf(finding)));
   return {
     findings: [...new Map(fresh.map((finding) => [`${finding.rule} ${finding.record} ${finding.path}`, finding])).values()],
     disputes: disputesIn(after, operations),
   };
 }
 
-type Texts = Awaited<ReturnType<typeof textsOfSources>>;
+/** What is known beside the records. */
+type Beside = Omit<Known, 'records' | 'sources'>;
 
-const findingsIn = (
-  { records, sources }: RegistryContent,
-  touched: ReadonlySet<string>,
-  texts: Texts,
-  { ofClaims, ofSources }: Releases,
-): readonly Finding[] =>
+const recordsTouched = (operations: readonly Operation[]): ReadonlySet<string> =>
+  new Set(
+    operations.flatMap((operation) =>
+      operation.do === 'addClaim' || operation.do === 'retractClaim' || operation.do === 'addRecord' ? [operation.record] : [],
+    ),
+  );
+
+const sourcesQuoted = (records: readonly RecordContent[]): ReadonlySet<string> =>
+  new Set(
+    records.flatMap(({ claims }) =>
+      claims.flatMap(({ citations }) => citations.flatMap(({ source, quote }) => (quote === undefined ? [] : [source]))),
+    ),
+  );
+
+const capturesIn = (operations: readonly Operation[]): readonly { readonly source: string; readonly capture: string }[] =>
+  operations.flatMap((operation) =>
+    operation.do === 'addCapture' ? [{ source: operation.source, capture: operation.capture.sha256 }] : [],
+  );
+
+const findingsIn = ({ records, sources }: RegistryContent, touched: ReadonlySet<string>, beside: Beside): readonly Finding[] =>
   records
     .filter(({ id }) => touched.has(id))
-    .flatMap((record) =>
-      judgeRecord(record, {
-        records: neighbourhoodOf(record.id, records),
-        sources,
-        today: today(),
-        capturedTexts: (source) => texts.get(source) ?? [],
-        releaseOf: () => ofClaims,
-        releaseOfSource: (source) => ofSources.get(source),
-      }),
-    );
+    .flatMap((record) => judgeRecord(record, { ...beside, records: neighbourhoodOf(record.id, records), sources }));
 
 /** What a finding says, wherever in the list of claims it stands. */
 const sayingOf = ({ rule, record, claims, parameters }: Finding): string =>

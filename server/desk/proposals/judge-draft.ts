@@ -50,10 +50,13 @@ export async function compileDraft(
 /** What is judged of a draft. Without an id it is not kept yet, without a release it is for everybody. */
 export type Draft = Pick<Proposal, 'changes' | 'baseRevision'> & Partial<Pick<Proposal, 'id' | 'release'>>;
 
-/** The same, and what has changed under it since its base. */
-export async function judgeDraft(db: Statements, draft: Draft, revision: number, codesOf: Referents['codesOf']): Promise<JudgedDraft> {
+/** The same, what has changed under it since its base, and what the rules find. */
+export const judgeDraft = async (db: Statements, draft: Draft, revision: number, codesOf: Referents['codesOf']): Promise<JudgedDraft> =>
+  judgeCompiled(db, draft, await compileDraft(db, draft.changes, revision, codesOf), revision);
+
+/** The judgement on a draft that was compiled against that revision. */
+export async function judgeCompiled(db: Statements, draft: Draft, compiled: Compiled, revision: number): Promise<JudgedDraft> {
   const { id, changes, baseRevision: base, release = PUBLIC } = draft;
-  const compiled = await compileDraft(db, changes, revision, codesOf);
   const held = release.visibility === 'public' ? await heldBack(db, id) : NOTHING_HELD_BACK;
   const stale = base === revision ? [] : await changesSince(db, base, await touchedBy(db, compiled.operations, changes));
   return {

@@ -10,7 +10,6 @@ import { shownControl, type ShownControl } from './claim-form.js';
 import type { DeskHouse } from './desk.js';
 import { draftView } from './draft-view.js';
 import { dateNote, type InputNote } from './input-notes.js';
-import { compileDraft } from './judge-draft.js';
 import { changeDigest, workingDraft } from './put-change.js';
 import { wordProblem, type WordedProblem } from './word-problem.js';
 
@@ -41,18 +40,17 @@ export async function sourceForm(
   asked: AskedSource,
   language: string,
 ): Promise<ShownSourceForm | undefined> {
-  const { database, languages, codesOf } = desk;
+  const { database, languages } = desk;
   const draft = await workingDraft(database, author, asked.draft ?? undefined);
   const isAsked = (each: Change): each is Described =>
     each.do === 'source' && (asked.change ? each.key === asked.change : Boolean(asked.id) && each.form.id === asked.id);
   const change = draft?.changes.find(isAsked);
-  const { view } = await draftView(desk, draft, language);
+  const { view, compiled } = await draftView(desk, draft, language);
   const source = await view.source(asked.id ?? '');
   if ((asked.change && !change) || (asked.id && !source && !change)) return undefined;
   const form: Form = change?.form ?? (source ? formOf(source) : { accessed: today() });
   const controls = controlsOf(SourceForm);
   const filled = fillClaimForm(controls, { value: form });
-  const compiled = change && draft ? await compileDraft(database, draft.changes, view.revision, codesOf) : undefined;
   return {
     source,
     change: change?.key ?? randomUUID(),
@@ -67,7 +65,7 @@ export async function sourceForm(
       .filter(({ as }) => as === 'date')
       .map((control) => dateNote(inputName(control), filled[inputName(control)], view, language))
       .filter((note) => note !== undefined),
-    problems: (compiled?.refusals ?? [])
+    problems: compiled.refusals
       .filter((refusal) => refusal.change === change?.key)
       .map(({ rule, path, found, expected }) => wordProblem({ rule, path: `value.${path}`, values: { found, expected } }, view.wording)),
   };

@@ -69,6 +69,15 @@ export const allSpans = (
     sql`select held_span.person_id, held_span.possible_from, held_span.held_from, held_span.held_until, held_span.possible_until from held_span where ${standingAt('held_span', revision)}`,
   );
 
+/** How many people were, at most, held on some day between two days (day numbers, both included). */
+export async function countHeldBetween(db: Statements, first: number, last: number, revision: number): Promise<number> {
+  const [row] = await db.rows<{ count: number | string }>(
+    sql`select count(distinct held_span.person_id) as count from held_span
+      where held_span.possible_from <= ${last} and held_span.possible_until > ${first} and ${standingAt('held_span', revision)}`,
+  );
+  return Number(row?.count ?? 0);
+}
+
 function where({ categories, status, text }: PeopleConditions, revision: number): Sql {
   return all([
     ...(categories

@@ -121,16 +121,20 @@ export const headOf = ({
   ...(url !== null && { url }),
 });
 
-/** The archived texts of sources as of a revision, those of the given copies with them. */
+/** The archived texts of sources as of a revision, those of further copies of them too. */
 export async function textsOfSources(
   db: Statements,
+  sources: ReadonlySet<string>,
   revision: number,
-  more: readonly { readonly source: string; readonly capture: string }[],
+  further: readonly { readonly source: string; readonly capture: string }[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (sources.size === 0) return new Map();
   const links = await db.rows<{ source_id: string; capture_id: string }>(
-    sql`select source_capture.source_id, source_capture.capture_id from source_capture where ${standingAt('source_capture', revision)}`,
+    sql`select source_capture.source_id, source_capture.capture_id from source_capture
+      where source_capture.source_id ${among([...sources])} and ${standingAt('source_capture', revision)}`,
   );
-  const all = [...links.map((row) => ({ source: row.source_id, capture: row.capture_id })), ...more];
+  const known = links.map((row) => ({ source: row.source_id, capture: row.capture_id }));
+  const all = [...known, ...further.filter(({ source }) => sources.has(source))];
   const captures = new Map(
     (await capturesById(db, [...new Set(all.map(({ capture }) => capture))])).map((capture) => [capture.id, capture.text]),
   );
