@@ -1,6 +1,6 @@
 import type { Statements } from '../../persistence/database.js';
 import { among, sql } from '../../persistence/sql.js';
-import { standingAt, visible } from '../../registry/registry.store.js';
+import { standingAt } from '../../registry/registry.store.js';
 
 /** The records of some kinds that are parts of the given ones, or name them. */
 export async function recordsAbout(
@@ -12,7 +12,7 @@ export async function recordsAbout(
   const rows = await db.rows<{ id: string }>(
     sql`select record.id from record where record.parent_id ${among(ids)} and record.kind ${among(kinds)} and ${standingAt('record', revision)}
       union select record.id from reference
-        join claim on claim.id = reference.claim_id and ${visible} and ${standingAt('claim', revision)}
+        join claim on claim.id = reference.claim_id and ${standingAt('claim', revision)}
         join record on record.id = claim.record_id and record.kind ${among(kinds)} and ${standingAt('record', revision)}
         where reference.target_id ${among(ids)}`,
   );
@@ -30,7 +30,7 @@ export async function recordsStating(
   if (values.length === 0) return [];
   const rows = await db.rows<{ id: string }>(
     sql`select distinct record.id from record
-      join claim on claim.record_id = record.id and claim.property = ${property} and claim.value ${among(values)} and ${visible} and ${standingAt('claim', revision)}
+      join claim on claim.record_id = record.id and claim.property = ${property} and claim.value ${among(values)} and ${standingAt('claim', revision)}
       where record.kind = ${kind} and ${standingAt('record', revision)}`,
   );
   return rows.map(({ id }) => id);
