@@ -24,7 +24,6 @@ describe('the states of a proposal', () => {
       'kept -release-> kept',
       'kept -return-> returned',
       'kept -publish-> published',
-      'kept -withdraw-> withdrawn',
     ]);
   });
 

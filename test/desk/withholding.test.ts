@@ -5,6 +5,7 @@ import { proposalById, remarksOn } from '../../server/desk/proposals/proposal.st
 import { propose } from '../../server/desk/proposals/propose.js';
 import { publishProposal } from '../../server/desk/proposals/publish-proposal.js';
 import { setRelease } from '../../server/desk/proposals/set-release.js';
+import { insertReport, openReports } from '../../server/desk/reports/report.store.js';
 import { erase } from '../../server/desk/withholding/erase.js';
 import { going } from '../../server/desk/withholding/going.js';
 import { withhold } from '../../server/desk/withholding/withhold.js';
@@ -121,6 +122,17 @@ describe.each(DATABASES)('erasing on %s', (name) => {
     expect(JSON.stringify(rows)).not.toContain(LIFE);
     expect(await latestRevision(house.database)).toBe(revision);
     expect(await sentencesIn(house)).toEqual([]);
+  });
+
+  test('of a record takes away what readers reported about it, and nothing else', async () => {
+    const { house, desk } = await aDesk(name);
+    const pages = ['/people/anna', '/hy/people/anna/history?rev=2', '/people/annabel', '/people/boris'];
+    for (const [index, page] of pages.entries()) {
+      const report = { id: String(index), page, text: 'This is wrong.', url: null, saidAt: '2026-11-23T10:00:00.000Z' };
+      await house.database.write((db) => insertReport(db, report));
+    }
+    valueOf(await erase(desk, ADAM, ANNA, ASKED));
+    expect((await openReports(house.database, 10)).map(({ page }) => page)).toEqual(['/people/annabel', '/people/boris']);
   });
 
   test('of what is withheld destroys that too', async () => {

@@ -9,8 +9,8 @@ export const MOVES = {
   draft: { save: 'draft', release: 'draft', propose: 'proposed', withdraw: 'withdrawn' },
   proposed: { return: 'returned', keep: 'kept', publish: 'published', withdraw: 'withdrawn' },
   returned: { save: 'returned', release: 'returned', propose: 'proposed', withdraw: 'withdrawn' },
-  // Accepted, and not for everybody yet.
-  kept: { release: 'kept', return: 'returned', publish: 'published', withdraw: 'withdrawn' },
+  // Accepted, and not for everybody yet. It is everybody's who may see it, so that its author alone does not take it away.
+  kept: { release: 'kept', return: 'returned', publish: 'published' },
   published: {},
   withdrawn: {},
 } as const satisfies Readonly<Record<ProposalState, Readonly<Partial<Record<Move, ProposalState>>>>>;

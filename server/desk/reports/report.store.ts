@@ -1,5 +1,5 @@
 import type { Statements, Transaction } from '../../persistence/database.js';
-import { sql } from '../../persistence/sql.js';
+import { among, sql } from '../../persistence/sql.js';
 
 /** What a reader says is wrong, as it waits at the desk. */
 export interface Report {
@@ -37,4 +37,13 @@ export async function closeOpenReport(db: Transaction, id: string, by: string, a
     sql`update report set closed_at = ${at}, closed_by = ${by}, outcome = ${outcome} where id = ${id} and closed_at is null returning id`,
   );
   return closed.length > 0;
+}
+
+/** Deletes what was reported, answered or not, on pages at these addresses or below them, in any language. */
+export async function deleteReportsOn(db: Transaction, addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) return;
+  const reports = await db.rows<{ id: string; page: string }>(sql`select id, page from report`);
+  const isOn = ({ page }: { readonly page: string }): boolean =>
+    addresses.some((address) => `${page.split(/[?#]/)[0] ?? ''}/`.includes(`${address}/`));
+  await db.rows(sql`delete from report where id ${among(reports.filter(isOn).map(({ id }) => id))}`);
 }

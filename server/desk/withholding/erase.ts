@@ -8,7 +8,7 @@ import { latestRevision } from '../../registry/registry.store.js';
 import { DEFAULT_LANGUAGE } from '../../registry/wording.js';
 import { done, refusing, type Actor, type DeskHouse, type Result } from '../proposals/desk.js';
 import { proposalById, proposalsWithCapture } from '../proposals/proposal.store.js';
-import { forgetChanges, forgetProposal } from './forget.js';
+import { forgetChanges, forgetProposal, forgetReports } from './forget.js';
 import { addedClaims, dropWithheld, sourcesOnlyOf, withheldOperations } from './withholding.store.js';
 
 /** Something published, or a proposal that is kept back. */
@@ -44,6 +44,7 @@ export async function erase(
     if (gone.length === 0 && files.length === 0 && !isKept) return refusing('NOTHING_TO_ERASE', 'reason');
     await dropWithheld(db, gone);
     await forgetChanges(db, gone, captures);
+    await forgetReports(db, gone);
     const summary = house.languages.wording(DEFAULT_LANGUAGE, () => '').phrase('desk.erase.summary', { count: gone.length });
     const operations = erasures(gone, reason.trim());
     const revision = gone.length === 0 ? undefined : await publish(db, { author: actor.label, summary, operations }, house.projections);

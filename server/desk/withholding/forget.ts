@@ -1,5 +1,7 @@
 import type { PlacedOperation } from '../../log/log.store.js';
 import type { Transaction } from '../../persistence/database.js';
+import { addressOf, kindNamed } from '../../model/index.js';
+import { deleteReportsOn } from '../reports/report.store.js';
 import type { Change } from '../proposals/change.js';
 import type { Proposal } from '../proposals/proposal.js';
 import { allProposals, emptyRemarks, proposalById, replaceProposal } from '../proposals/proposal.store.js';
@@ -13,10 +15,10 @@ export async function forgetChanges(db: Transaction, gone: readonly PlacedOperat
   }
 }
 
-/** Empties a proposal that is kept back. Answers false where there is none. */
+/** Empties a proposal that is or was kept back. Answers false where there is none. */
 export async function forgetProposal(db: Transaction, id: string): Promise<boolean> {
   const proposal = await proposalById(db, id);
-  if (proposal?.state !== 'kept') return false;
+  if (!proposal || ['draft', 'published'].includes(proposal.state)) return false;
   await rewrite(db, proposal, { changes: [], summary: '', state: 'withdrawn' });
   return true;
 }
@@ -26,6 +28,15 @@ async function rewrite(db: Transaction, proposal: Proposal, more: Partial<Propos
   await replaceProposal(db, proposal.version, { ...proposal, ...more, version: proposal.version + 1, updatedAt: new Date().toISOString() });
   await emptyRemarks(db, proposal.id);
 }
+
+/** What readers reported about an erased record may say what it was. */
+export const forgetReports = (db: Transaction, gone: readonly PlacedOperation[]): Promise<void> =>
+  deleteReportsOn(
+    db,
+    gone.flatMap(({ operation }) =>
+      operation.do === 'addRecord' ? [`/${addressOf(kindNamed(operation.kind))}/${encodeURIComponent(operation.slug)}`] : [],
+    ),
+  );
 
 function sayingOf(gone: readonly PlacedOperation[], captures: readonly string[]): (change: Change) => boolean {
   const operations = gone.map(({ operation }) => operation);

@@ -172,7 +172,7 @@ function FactForms({ fact, record, draft }: FactFormsProps): ReactNode {
                 </Form>
                 {viewer?.may.includes('set-visibility') && (
                   <Link to={`/desk/withhold/claim/${claim.id}`}>
-                    {phrase('desk.withhold.link')}
+                    {phrase('desk.withhold.claim')}
                     <span className="unseen"> {claim.text}</span>
                   </Link>
                 )}
