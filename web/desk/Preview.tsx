@@ -23,7 +23,7 @@ export function Preview({ difference: { facts, created, withdrawn }, problems }:
         {withdrawn.length > 0 && (
           <p>{phrase('desk.preview.withdrawn', { names: list(withdrawn.map(({ displayName }) => displayName)) })}</p>
         )}
-        <FactsByRecord facts={facts.map((fact) => ({ ...fact, after: [] }))} />
+        <FactsByRecord facts={facts.map((fact) => ({ ...fact, after: [] }))} heading="h3" />
       </section>
     </>
   );

@@ -86,17 +86,19 @@ interface FactsByRecordProps {
   readonly facts: StepData['facts'];
   /** Where the heading above says already whose facts they are. */
   readonly ofOne?: boolean;
+  /** The level below the heading that they stand under. */
+  readonly heading?: 'h3' | 'h4';
 }
 
 /** What changes, under the record that it changes of. */
-export function FactsByRecord({ facts, ofOne = false }: FactsByRecordProps): ReactNode {
+export function FactsByRecord({ facts, ofOne = false, heading: Heading = 'h4' }: FactsByRecordProps): ReactNode {
   if (ofOne) return <FactChanges facts={facts} />;
   const records = new Map(facts.map(({ record }) => [record.id, record.displayName]));
   return [...records].map(([id, name]) => (
     <section key={id} className="changed">
-      <h4>
+      <Heading>
         <bdi>{name}</bdi>
-      </h4>
+      </Heading>
       <FactChanges facts={facts.filter(({ record }) => record.id === id)} />
     </section>
   ));

@@ -91,7 +91,7 @@ function Goes({ going: { difference, operations, revisions, captures } }: { read
     <section aria-labelledby="goes">
       <h2 id="goes">{phrase('desk.withhold.goes')}</h2>
       {withdrawn.length > 0 && <p>{phrase('desk.preview.withdrawn', { names: list(withdrawn.map(({ displayName }) => displayName)) })}</p>}
-      <FactsByRecord facts={facts.map((fact) => ({ ...fact, after: [] }))} />
+      <FactsByRecord facts={facts.map((fact) => ({ ...fact, after: [] }))} heading="h3" />
       {captures.length > 0 && (
         <p>
           {phrase('desk.withhold.captures', { count: captures.length, n: number(captures.length) })}:{' '}
