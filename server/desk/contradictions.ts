@@ -6,13 +6,25 @@ import type { Finding } from '../domain/rules/finding.js';
 import { judgeRegistry } from '../domain/rules/judge.js';
 import { staleRecords, type Stale } from '../domain/stale.js';
 import { Database } from '../persistence/database.js';
-import { readContent } from '../registry/read-content.js';
+import { readContent, type KeptClaims } from '../registry/read-content.js';
 import { latestRevision } from '../registry/registry.store.js';
+
+/** A claim that a finding is about, so that it can be opened where it is mended. */
+export interface Side {
+  readonly record: string;
+  readonly property: string;
+  /** Absent where a fact is missing. */
+  readonly claim: string | undefined;
+}
+
+export interface Found extends Finding {
+  readonly sides: readonly Side[];
+}
 
 /** A record with all that the rules find in it. */
 export interface Contradicted {
   readonly record: Omit<RecordContent, 'claims'>;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
 }
 
 /** What waits for the editors, as of a revision and a day. */
@@ -45,13 +57,23 @@ export class Contradictions {
   }
 
   private async judge(revision: number, on: string): Promise<WorkQueue> {
-    const { content } = await readContent(this.database, revision);
+    const { content, kept } = await readContent(this.database, revision);
     const whole = { ...content, today: on };
-    return { revision, on, contradictions: byRecord(content.records, judgeRegistry(whole)), stale: staleRecords(whole) };
+    const findings = judgeRegistry(whole).map((finding) => ({ ...finding, sides: sidesOf(finding, kept) }));
+    return { revision, on, contradictions: byRecord(content.records, findings), stale: staleRecords(whole) };
   }
 }
 
-function byRecord(records: readonly RecordContent[], findings: readonly Finding[]): readonly Contradicted[] {
+function sidesOf({ record, path, claims }: Finding, kept: KeptClaims): readonly Side[] {
+  const places = claims.length > 0 ? claims : path === '' ? [] : [{ record, path }];
+  return places.map((place) => {
+    const [property = '', index] = place.path.split('.');
+    const own = (kept.get(place.record) ?? []).filter((claim) => claim.property === property);
+    return { record: place.record, property, claim: own[Number(index)]?.id };
+  });
+}
+
+function byRecord(records: readonly RecordContent[], findings: readonly Found[]): readonly Contradicted[] {
   const found = groupBy(findings, (finding) => finding.record);
   return records
     .flatMap(({ id, kind, slug, parent }) => ({ record: { id, kind, slug, parent }, findings: found.get(id) ?? [] }))

@@ -17,7 +17,7 @@ import { DESK_HOUSE } from '../proposals/tokens.js';
 import { editedRecord, type EditedRecord } from './edited-record.js';
 import { preview, type Preview } from './preview.js';
 import { shownCapture, type ShownCapture } from './shown-capture.js';
-import { staleItems, workItems, type StaleItem, type WorkItem, type OpenQueue } from './work-queue.js';
+import { workGroups, workItems, type OpenQueue, type WorkGroup, type WorkItem } from './work-queue.js';
 
 export class DraftArgs {
   @IsOptional() @IsString() @MaxLength(100) id?: string;
@@ -54,6 +54,10 @@ export class RevertArgs {
 export class CaptureArgs {
   @IsString() @MaxLength(64) sha256!: string;
   @IsOptional() @IsString() @MaxLength(100) draft?: string;
+}
+
+export class GroupsArgs {
+  @IsOptional() @IsString() @MaxLength(100) rule?: string;
 }
 
 export class StretchArgs {
@@ -159,24 +163,27 @@ export class WorkQueueResolver {
     return queue.revision;
   }
 
-  @ResolveField('contradictionCount')
-  contradictionCount(@Parent() { queue }: OpenQueue): number {
-    return queue.contradictions.length;
+  @ResolveField('groups')
+  groups(@Parent() open: OpenQueue, @Args() { rule }: GroupsArgs): readonly WorkGroup[] {
+    return workGroups(open, rule ?? undefined);
+  }
+}
+
+@Resolver('WorkGroup')
+export class WorkGroupResolver {
+  @ResolveField('label')
+  label(@Parent() { rule, view }: WorkGroup): string {
+    return view.wording.phrase(`desk.queue.group.${rule}`);
   }
 
-  @ResolveField('staleCount')
-  staleCount(@Parent() { queue }: OpenQueue): number {
-    return queue.stale.length;
+  @ResolveField('count')
+  count(@Parent() { tasks }: WorkGroup): number {
+    return tasks.length;
   }
 
-  @ResolveField('contradictions')
-  async contradictions(@Parent() open: OpenQueue, @Args() asked: StretchArgs): Promise<readonly WorkItem[]> {
-    return workItems(open, asked);
-  }
-
-  @ResolveField('stale')
-  async stale(@Parent() open: OpenQueue, @Args() asked: StretchArgs): Promise<readonly StaleItem[]> {
-    return staleItems(open, asked);
+  @ResolveField('items')
+  async items(@Parent() group: WorkGroup, @Args() asked: StretchArgs): Promise<readonly WorkItem[]> {
+    return workItems(group, asked);
   }
 }
 

@@ -123,28 +123,41 @@ type DeskCapture {
   sources: [Source!]!
 }
 
-"A record that something is wrong with, or that nobody has looked at for long."
+"A record in which one rule finds something, or that somebody should look at again."
 type WorkItem {
   record: Record!
-  problems: [Problem!]!
+  "What is found, in sentences; nothing where its sources say it."
+  messages: [String!]!
+  "The claims that it is about; of many the first few."
+  sides: [WorkSide!]!
+  "Sources that nobody has looked at for over a year."
+  sources: [Source!]!
 }
 
-type StaleItem {
+"A claim that may have to be mended, or the fact that is missing."
+type WorkSide {
   record: Record!
-  "custody: nobody has confirmed it for long; sources: nobody has read them again."
-  why: String!
-  confirmedOn: String
-  unknownFrom: String
-  sources: [Source!]!
+  property: String!
+  label: String!
+  claim: ID
+}
+
+"One kind of work: what one rule finds, or what has become old."
+type WorkGroup {
+  rule: String!
+  label: String!
+  "How many records it is about."
+  count: Int!
+  "True where something is missing, false where something may be wrong."
+  isGap: Boolean!
+  items(skip: Int, first: Int): [WorkItem!]!
 }
 
 "What waits for the editors, computed from the rules over the whole registry."
 type WorkQueue {
   revision: Int!
-  contradictionCount: Int!
-  contradictions(skip: Int, first: Int): [WorkItem!]!
-  staleCount: Int!
-  stale(skip: Int, first: Int): [StaleItem!]!
+  "The weightiest first, or the one of a rule."
+  groups(rule: String): [WorkGroup!]!
 }
 
 extend type Desk {
