@@ -17,7 +17,7 @@ import { DESK_HOUSE } from '../proposals/tokens.js';
 import { editedRecord, type EditedRecord } from './edited-record.js';
 import { preview, type Preview } from './preview.js';
 import { shownCapture, type ShownCapture } from './shown-capture.js';
-import { workGroups, workItems, type OpenQueue, type WorkGroup, type WorkItem } from './work-queue.js';
+import { labelOfGroup, workGroups, workItems, type OpenQueue, type WorkGroup, type WorkItem } from './work-queue.js';
 
 export class DraftArgs {
   @IsOptional() @IsString() @MaxLength(100) id?: string;
@@ -172,8 +172,8 @@ export class WorkQueueResolver {
 @Resolver('WorkGroup')
 export class WorkGroupResolver {
   @ResolveField('label')
-  label(@Parent() { rule, view }: WorkGroup): string {
-    return view.wording.phrase(`desk.queue.group.${rule}`);
+  label(@Parent() group: WorkGroup): string {
+    return labelOfGroup(group);
   }
 
   @ResolveField('count')

@@ -118,3 +118,6 @@ async function sidesOf(sides: readonly Side[], view: ReadView): Promise<readonly
   });
   return (await Promise.all(shown)).filter((side) => side !== undefined);
 }
+
+/** What the work of a group is called. */
+export const labelOfGroup = ({ rule, view }: WorkGroup): string => view.wording.phrase(`desk.queue.group.${rule}`);
