@@ -1,49 +1,29 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { generateSync } from 'otplib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { accountVerb } from '../../server/account-verb.js';
-import { createApp } from '../../server/app.js';
 import type { House } from '../../server/house.js';
-import { launchChromium } from '../support/chromium.js';
 import { aHouse } from '../support/house.js';
 import { aPersonWithApp, aPersonWithPassword, PASSWORD, type Person } from '../support/people.js';
 import { aPerson } from '../support/registry-files.js';
+import { visitorsOf, wordsOn as words, type Visitors } from '../support/visitors.js';
 
 let house: House;
+let visitors: Visitors;
 let origin: string;
-let browser: Browser;
-let close: () => Promise<void>;
-const complaints: string[] = [];
 
 beforeAll(async () => {
   house = await aHouse({ 'people/anna.yaml': aPerson('Anna Petrosyan') });
-  const app = await createApp(house);
-  await app.listen(0, '127.0.0.1');
-  // Browsers take secure cookies without TLS from this machine, if it is called so; and passkeys are kept under a name, not a number.
-  origin = `http://localhost:${String((app.getHttpServer().address() as { readonly port: number }).port)}`;
-  browser = await launchChromium();
-  close = () => app.close();
+  visitors = await visitorsOf(house);
+  ({ origin } = visitors);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await close();
-});
+afterAll(() => visitors.close());
 beforeEach(() => {
   house.gate.now = () => new Date();
-  complaints.length = 0;
+  visitors.complaints.length = 0;
 });
 
-async function visitor(options: BrowserContextOptions = {}, person?: Person): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  if (person)
-    await context.addCookies([
-      { name: '__Host-habeas', value: person.token, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' },
-    ]);
-  const page = await context.newPage();
-  page.on('console', (message) => complaints.push(`${page.url()}: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-  return page;
-}
+const visitor = (options?: BrowserContextOptions, person?: Person): Promise<Page> => visitors.visitor(options, person?.token);
 
 /** Gives a browser an authenticator of its own, as a device has one. */
 async function withAuthenticator(page: Page): Promise<{ readonly forgetEverything: () => Promise<void> }> {
@@ -66,7 +46,6 @@ async function withAuthenticator(page: Page): Promise<{ readonly forgetEverythin
   };
 }
 
-const words = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
 const later = (minutes: number): void => {
   const at = new Date(Date.now() + minutes * 60_000);
   house.gate.now = () => at;
@@ -122,7 +101,7 @@ test('a reviewer adds a passkey, signs in with it, confirms with it, and keeps i
   await page.getByRole('button', { name: 'Remove the app' }).waitFor();
   expect(await words(page)).not.toContain('Laptop');
   // That a form was refused, and that signing out clears what was kept, browsers say by themselves.
-  expect(complaints.filter((each) => !/status of 422|Clear-Site-Data/.test(each))).toEqual([]);
+  expect(visitors.complaints.filter((each) => !/status of 422|Clear-Site-Data/.test(each))).toEqual([]);
 });
 
 test('who shows no passkey is told so, and can show a code instead', async () => {
@@ -197,7 +176,7 @@ describe('the pages for those who sign in', () => {
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect([address, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), over]).toEqual([address, [], 0]);
     }
-    expect(complaints).toEqual([]);
+    expect(visitors.complaints).toEqual([]);
   });
 
   test('show a token once, in a form that works without a script', async () => {

@@ -1,14 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { generateSync } from 'otplib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { accountVerb } from '../../server/account-verb.js';
-import { createApp } from '../../server/app.js';
 import type { House } from '../../server/house.js';
-import { launchChromium } from '../support/chromium.js';
+import { sql } from '../../server/persistence/sql.js';
 import { idOf } from '../support/desk.js';
 import { aHouse } from '../support/house.js';
 import { sentencesIn } from '../support/log.js';
 import { aPerson, named, said } from '../support/registry-files.js';
+import { visitorsOf, wordsOn as words, type Visitors } from '../support/visitors.js';
 
 const PASSWORD = 'correct horse battery staple';
 const ANNA = idOf('person', 'anna');
@@ -26,14 +26,12 @@ const MARK = `(phrase) => {
 }`;
 
 let house: House;
+let visitors: Visitors;
 let origin: string;
-let browser: Browser;
-let close: () => Promise<void>;
-const complaints: string[] = [];
 
 beforeAll(async () => {
   house = await aHouse({
-    'people/anna.yaml': aPerson('Anna Petrosyan', { birthDate: [said('1991')] }),
+    'people/anna.yaml': aPerson('Anna Petrosyan', { birthDate: [said('1991'), said('1990', { note: 'Another account.' })] }),
     'proceedings/trial.yaml': {
       titles: [said('The trial of Anna Petrosyan')],
       judgmentDate: [said('2024-02-05')],
@@ -41,28 +39,12 @@ beforeAll(async () => {
     },
     'places/town.yaml': { names: [named('The Town')] },
   });
-  const app = await createApp(house);
-  await app.listen(0, '127.0.0.1');
-  // Browsers take secure cookies without TLS from this machine, if it is called so.
-  origin = `http://localhost:${String((app.getHttpServer().address() as { readonly port: number }).port)}`;
-  browser = await launchChromium();
-  close = () => app.close();
+  visitors = await visitorsOf(house);
+  ({ origin } = visitors);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await close();
-});
+afterAll(() => visitors.close());
 
-/** A browser of somebody's own. */
-async function visitor(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.on('console', (message) => complaints.push(`${page.url()}: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-  return page;
-}
-
-const words = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+const visitor = (options?: BrowserContextOptions): Promise<Page> => visitors.visitor(options);
 
 /** Somebody gets a link, chooses a password and, where her role wants it, sets up an authenticator app. */
 async function signedIn(role: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -159,6 +141,37 @@ test('a sentence goes from a pasted article to every reader, and is taken back a
   expect(await words(reader)).toContain('20 years');
   expect(await sentencesIn(house)).toEqual([]);
 }, 240_000);
+
+test('what could not be sent comes back in the form that it was typed in, and in no other', async () => {
+  const page = await signedIn('contributor');
+  const record = `${origin}/desk/records/${ANNA}`;
+  const claims = await house.database.rows<{ id: string }>(sql`select id from claim where property = 'birthDate' order by position`);
+  const [first, second] = claims.map(({ id }) => `${record}/birthDate?claim=${id}`) as [string, string];
+  const date = page.locator('[name="value"]');
+  await page.goto(first);
+  await page.context().setOffline(true);
+  await date.fill('1992-03');
+  await page.getByText('It could not be sent.').waitFor();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(first);
+  expect(await date.inputValue()).toBe('1992-03');
+  await page.context().setOffline(false);
+  await page.evaluate('localStorage.length').then((count) => {
+    expect(count).toBe(1);
+  });
+  const other = await page.context().newPage();
+  await page.close({ runBeforeUnload: false });
+  await other.goto(second);
+  await other.locator('[data-kept]').waitFor({ state: 'attached' });
+  await other.waitForTimeout(500);
+  expect(await other.locator('[name="value"]').inputValue()).toBe('1990');
+  await other.goto(first);
+  await other.getByText('Kept in your draft.').waitFor();
+  expect(await other.locator('[name="value"]').inputValue()).toBe('1992-03');
+  await other.goto(`${record}/birthDate`);
+  expect(await other.locator('[name="value"]').inputValue()).toBe('');
+}, 120_000);
 
 test('what is typed keeps itself: it is there after the window was closed, and after the session had ended', async () => {
   const page = await signedIn('contributor');
@@ -303,5 +316,5 @@ describe('every page of the desk', () => {
 
 test('no page of the desk complains on the console', () => {
   // Chromium itself notes an answer of 403 there.
-  expect(complaints.filter((each) => each.includes('/desk') && !each.includes('Failed to load resource'))).toEqual([]);
+  expect(visitors.complaints.filter((each) => each.includes('/desk') && !each.includes('Failed to load resource'))).toEqual([]);
 });

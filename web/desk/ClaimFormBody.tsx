@@ -105,6 +105,7 @@ export function ClaimFormBody({ form, to }: { readonly form: ClaimFormData; read
           data-kept={phrase('desk.claim.kept')}
           data-signed-out={phrase('desk.claim.signedOut')}
           data-offline={phrase('desk.claim.offline')}
+          data-refused={phrase('desk.claim.refused')}
           data-conflict={phrase('refusal.CHANGE_CHANGED')}
           data-restored={phrase('desk.claim.restored')}
         />

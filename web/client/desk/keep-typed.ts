@@ -9,6 +9,9 @@ interface Answer extends Judgement {
   readonly digest?: string;
 }
 
+/** What came of sending a form: it is in the draft, the desk did not take it, or it did not get there. */
+type Outcome = 'kept' | 'refused' | 'unsent';
+
 /** So long after the last letter a form is kept. */
 const PAUSE = 900;
 
@@ -20,14 +23,14 @@ export function keepTyped(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>('[data-kept]');
   const touched = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let underWay: Promise<void> | undefined;
+  let underWay: Promise<Outcome> | undefined;
   let isDirty = false;
 
-  const say = (what: 'kept' | 'signedOut' | 'offline' | 'conflict' | 'restored'): void => {
+  const say = (what: 'kept' | 'signedOut' | 'offline' | 'conflict' | 'refused' | 'restored'): void => {
     if (status) status.textContent = status.dataset[what] ?? '';
   };
 
-  async function keep(isLast = false): Promise<void> {
+  async function keep(isLast = false): Promise<Outcome> {
     isDirty = false;
     const body = fieldsOf(form);
     try {
@@ -41,9 +44,12 @@ export function keepTyped(form: HTMLFormElement): void {
       const answer = (await response.json()) as Answer;
       if (answer.saved) accept(answer);
       else refuse(answer, body);
+      return answer.saved ? 'kept' : 'refused';
     } catch {
+      isDirty = true;
       keepHere(form, body);
       say('offline');
+      return 'unsent';
     }
   }
 
@@ -57,7 +63,12 @@ export function keepTyped(form: HTMLFormElement): void {
 
   function refuse({ rule }: Answer, body: URLSearchParams): void {
     keepHere(form, body);
-    say(rule === 'CHANGE_CHANGED' ? 'conflict' : 'signedOut');
+    say(SAYING[rule ?? ''] ?? 'refused');
+  }
+
+  function keepNow(): Promise<Outcome> {
+    underWay = keep().finally(() => (underWay = undefined));
+    return underWay;
   }
 
   /** One after the other: a later one holds all that an earlier one held. */
@@ -65,8 +76,17 @@ export function keepTyped(form: HTMLFormElement): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (underWay) keepSoon();
-      else underWay = keep().finally(() => (underWay = undefined));
+      else void keepNow();
     }, PAUSE);
+  }
+
+  /** A page that cannot be reached would take what was typed along: the form goes on once the draft holds it, or the desk says why not. */
+  async function keepAndGoOn(submitter: HTMLElement | null): Promise<void> {
+    const before = await underWay;
+    const outcome = isDirty ? await keepNow() : before;
+    if (outcome === 'unsent') return;
+    letGo(form);
+    form.requestSubmit(submitter);
   }
 
   const before = kept(form);
@@ -83,22 +103,23 @@ export function keepTyped(form: HTMLFormElement): void {
   });
   form.addEventListener('submit', (event) => {
     clearTimeout(timer);
-    isDirty = false;
-    if (!underWay) {
+    if (!isDirty && !underWay) {
       letGo(form);
       return;
     }
-    // The answer that is awaited says which version this form holds.
     event.preventDefault();
-    const { submitter } = event;
-    void underWay.then(() => {
-      form.requestSubmit(submitter);
-    });
+    void keepAndGoOn(event.submitter);
   });
   addEventListener('pagehide', () => {
     if (isDirty) void keep(true);
   });
 }
+
+/** Why the desk did not take a form, where the page has a sentence of its own for it. */
+const SAYING: Readonly<Record<string, 'conflict' | 'signedOut'>> = {
+  CHANGE_CHANGED: 'conflict',
+  SIGN_IN_NEEDED: 'signedOut',
+};
 
 /** As a browser would send it; the button that was pressed is not among it. */
 const fieldsOf = (form: HTMLFormElement): URLSearchParams =>

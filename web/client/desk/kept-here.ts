@@ -1,4 +1,4 @@
-/** What could not be sent stays in this browser, under the address of its form, until it is sent or a day has passed. */
+/** What could not be sent stays in this browser, under what its form is about, until it is sent or a day has passed. */
 const PREFIX = 'habeas-typed ';
 const DAY = 86_400_000;
 
@@ -36,4 +36,8 @@ export function letGo(form: HTMLFormElement): void {
   }
 }
 
-const keyOf = (form: HTMLFormElement): string => `${PREFIX}${new URL(form.action).pathname}`;
+/** Forms for each claim of a property have one address; the claim that a form replaces tells them apart. */
+function keyOf(form: HTMLFormElement): string {
+  const replaces = form.querySelector<HTMLInputElement>('input[name="replaces"]')?.value ?? '';
+  return `${PREFIX}${new URL(form.action).pathname} ${replaces}`;
+}
