@@ -19,11 +19,7 @@ describe.each(DATABASES)('the pages of one’s own account, on %s', (name) => {
     api = await theApi(house);
     clock = standStill(house);
   });
-  function browserOf({ token }: Person): PlainBrowser {
-    const browser = new PlainBrowser(api);
-    browser.hold('__Host-habeas', token);
-    return browser;
-  }
+  const browserOf = ({ token }: Person): PlainBrowser => new PlainBrowser(api, token);
   /** Signs in from another browser. */
   const elsewhere = async ({ email }: Person): Promise<PlainBrowser> => {
     const { token } = must(await signIn(house.gate, { email, password: PASSWORD, ...ELSEWHERE }));

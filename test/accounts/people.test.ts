@@ -25,11 +25,7 @@ describe.each(DATABASES)('the page of everybody who signs in, on %s', (name) => 
     admin = await aPersonWithApp(house, 'admin', 'admin@example.org');
     desk = browserOf(admin);
   });
-  function browserOf({ token }: Person): PlainBrowser {
-    const browser = new PlainBrowser(api);
-    browser.hold('__Host-habeas', token);
-    return browser;
-  }
+  const browserOf = ({ token }: Person): PlainBrowser => new PlainBrowser(api, token);
   const words = (answer: PageAnswer): string => wordsOf(answer.html);
   const linkIn = ({ html }: PageAnswer): string => /<code>[^<]*(\/account\/setup\/[\w-]{43})<\/code>/.exec(html)?.[1] ?? '';
   const pageOf = async (email: string): Promise<string> => `/desk/people/${(await accountByEmail(house.database, email))?.id ?? ''}`;

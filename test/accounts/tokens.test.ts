@@ -28,11 +28,7 @@ describe.each(DATABASES)('a token for scripts, on %s', (name) => {
     return errors.length === 0 ? 'done' : String(errors[0]?.extensions.rule ?? errors[0]?.extensions.code);
   };
   /** A browser in which somebody is signed in. */
-  function browserWith(token: string): PlainBrowser {
-    const browser = new PlainBrowser(api);
-    browser.hold('__Host-habeas', token);
-    return browser;
-  }
+  const browserWith = (token: string): PlainBrowser => new PlainBrowser(api, token);
 
   test('is made on a page, shown once, listed with what it may do and its last use, and revoked there', async () => {
     const ani = await signedIn(house, 'editor');

@@ -1,6 +1,5 @@
 import { insertAccount } from '../../server/accounts/account.store.js';
 import type { Release } from '../../server/domain/release.js';
-import type { SignedIn } from '../../server/domain/roles.js';
 import type { Change } from '../../server/desk/proposals/change.js';
 import { comment } from '../../server/desk/proposals/comment.js';
 import type { DeskHouse } from '../../server/desk/proposals/desk.js';
@@ -17,7 +16,21 @@ import { capturesById } from '../../server/registry/captures/capture.store.js';
 import { keepCapture } from '../../server/registry/captures/keep-capture.js';
 import { latestRevision } from '../../server/registry/registry.store.js';
 import { brokenRevisions, everythingIn } from '../log/rows.js';
-import { ANI, RUBEN, aDraft, captures, cites, deskOf, meant, published, retracts, rulesOf, states, valueOf } from '../support/desk.js';
+import {
+  ANI,
+  RUBEN,
+  aDraft,
+  captures,
+  cites,
+  deskOf,
+  meant,
+  published,
+  retracts,
+  rulesOf,
+  states,
+  valueOf,
+  viewer,
+} from '../support/desk.js';
 import { DATABASES, aHouse, type DatabaseName } from '../support/house.js';
 import { aPerson, said } from '../support/registry-files.js';
 
@@ -45,18 +58,6 @@ const anAccount = async ({ database }: House, role: string, disabledAt: string |
   await database.write((db) => insertAccount(db, row as Parameters<typeof insertAccount>[1]));
   return id;
 };
-
-const viewer = (id: string, role: SignedIn['role']): SignedIn => ({
-  is: 'account',
-  id,
-  email: `${id}@example.org`,
-  publicName: undefined,
-  role,
-  scopes: undefined,
-  secondFactorAt: new Date(),
-  isFresh: true,
-  sessionId: id,
-});
 
 describe.each(DATABASES)('what is not for everybody, on %s', (name) => {
   test('is kept at the desk when it is accepted: nothing of it reaches the registry or its log', async () => {

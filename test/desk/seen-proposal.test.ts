@@ -1,4 +1,4 @@
-import type { Role, SignedIn } from '../../server/domain/roles.js';
+import type { Role } from '../../server/domain/roles.js';
 import { publishProposal } from '../../server/desk/proposals/publish-proposal.js';
 import { propose } from '../../server/desk/proposals/propose.js';
 import { keepCapture } from '../../server/registry/captures/keep-capture.js';
@@ -27,21 +27,10 @@ import {
   rulesOf,
   states,
   valueOf,
+  viewer,
 } from '../support/desk.js';
 import { aHouse } from '../support/house.js';
 import { aPerson, aSource, said } from '../support/registry-files.js';
-
-const viewer = (id: string, role: Role): SignedIn => ({
-  is: 'account',
-  id,
-  email: `${id}@example.org`,
-  publicName: undefined,
-  role,
-  scopes: undefined,
-  secondFactorAt: new Date(),
-  isFresh: true,
-  sessionId: 'session',
-});
 
 const FILES = {
   'people/anna.yaml': aPerson('Anna', { birthDate: [said('1990')] }),

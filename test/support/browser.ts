@@ -12,7 +12,13 @@ export interface PageAnswer {
 export class PlainBrowser {
   private readonly jar = new Map<string, string>();
 
-  constructor(private readonly api: Api) {}
+  /** With a session where its token is given. */
+  constructor(
+    private readonly api: Api,
+    token?: string,
+  ) {
+    if (token !== undefined) this.hold('__Host-habeas', token);
+  }
 
   get cookies(): string {
     return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');

@@ -5,12 +5,26 @@ import type { Proposal } from '../../server/desk/proposals/proposal.js';
 import { propose } from '../../server/desk/proposals/propose.js';
 import { publishProposal } from '../../server/desk/proposals/publish-proposal.js';
 import { saveDraft } from '../../server/desk/proposals/save-draft.js';
+import type { Role, SignedIn } from '../../server/domain/roles.js';
 import { deskOf as deskOfHouse, type House } from '../../server/house.js';
 import { stableId } from '../../server/registry/files/stable-id.js';
 import { said, type Form } from './registry-files.js';
 
 export const ANI: Actor = { id: 'ani', label: 'contributor' };
 export const RUBEN: Actor = { id: 'ruben', label: 'reviewer' };
+
+/** Somebody who is signed in, has shown a second factor, and proved a moment ago who she is. */
+export const viewer = (id: string, role: Role): SignedIn => ({
+  is: 'account',
+  id,
+  email: `${id}@example.org`,
+  publicName: undefined,
+  role,
+  scopes: undefined,
+  secondFactorAt: new Date(),
+  isFresh: true,
+  sessionId: 'session',
+});
 
 export const idOf = (kind: string, slug: string): string => stableId(kind, slug);
 

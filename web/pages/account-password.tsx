@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AccountFrame } from '../account/AccountFrame.js';
 import { Field } from '../form/Field.js';
+import { KnownEmail, NewPassword } from '../account/NewPassword.js';
 import { Form } from '../form/Form.js';
 import { graphql, type ResultOf } from '../graphql.js';
 import { useWords } from '../frame/page-context.js';
@@ -20,8 +21,7 @@ function PasswordPage({ data: { me } }: { readonly data: ResultOf<typeof Passwor
     <AccountFrame title={phrase('account.passwordPage.title')}>
       <p>{phrase('account.passwordPage.intro')}</p>
       <Form name="password" to="/account/password" submit={phrase('account.passwordPage.submit')}>
-        {/* For password managers, which keep a password under a name. */}
-        <input type="text" name="username" autoComplete="username" value={me?.email} readOnly hidden />
+        <KnownEmail email={me?.email} />
         <Field
           form="password"
           name="current"
@@ -29,14 +29,7 @@ function PasswordPage({ data: { me } }: { readonly data: ResultOf<typeof Passwor
           label={phrase('account.passwordPage.current')}
           autoComplete="current-password"
         />
-        <Field
-          form="password"
-          name="password"
-          type="password"
-          label={phrase('account.newPassword')}
-          hint={phrase('account.passwordHint')}
-          autoComplete="new-password"
-        />
+        <NewPassword />
       </Form>
     </AccountFrame>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Field } from '../form/Field.js';
+import { KnownEmail, NewPassword } from '../account/NewPassword.js';
 import { Form } from '../form/Form.js';
 import { graphql, type ResultOf } from '../graphql.js';
 import { usePage, useWords } from '../frame/page-context.js';
@@ -47,16 +47,8 @@ function SetupPage({ data }: { readonly data: ResultOf<typeof SetupPageQuery> })
       <h1>{phrase('account.setup.title')}</h1>
       <p>{phrase('account.setup.intro', { email: data.arrival.email })}</p>
       <Form name="password" to="/account/setup" submit={phrase('account.setup.submit')}>
-        {/* For password managers, which keep a password under a name. */}
-        <input type="text" name="username" autoComplete="username" value={data.arrival.email} readOnly hidden />
-        <Field
-          form="password"
-          name="password"
-          type="password"
-          label={phrase('account.newPassword')}
-          hint={phrase('account.passwordHint')}
-          autoComplete="new-password"
-        />
+        <KnownEmail email={data.arrival.email} />
+        <NewPassword />
       </Form>
     </div>
   );

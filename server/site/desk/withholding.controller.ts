@@ -26,13 +26,11 @@ export class WithholdingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const typed = fieldsOf(body);
-    const subject = subjectOf(is, id);
+    const { subject, typed, at } = asked(is, id, body);
     const result =
       subject === undefined || subject.is === 'proposal'
         ? refusing('NOTHING_TO_WITHHOLD', 'why')
         : await withhold(this.answers.desk, this.answers.actor(request), subject, typed.get('why') ?? '');
-    const at = `/desk/withhold/${is}/${encodeURIComponent(id)}`;
     return this.answers.on(request, reply, result, (proposal) => `/desk/proposals/${proposal.id}`, { at, form: 'withhold', typed });
   }
 
@@ -45,19 +43,19 @@ export class WithholdingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const typed = fieldsOf(body);
-    const subject = subjectOf(is, id);
+    const { subject, typed, at } = asked(is, id, body);
     const form = { reason: typed.get('reason') ?? '', withSources: typed.get('withSources') === 'yes' };
     const result = subject
       ? await erase(this.answers.desk, this.answers.actor(request), subject, form)
       : refusing('NOTHING_TO_ERASE', 'reason');
-    const at = `/desk/withhold/${is}/${encodeURIComponent(id)}`;
     const to = (revision: number | undefined): string => (revision === undefined ? '/desk' : `/changes/${String(revision)}`);
     return this.answers.on(request, reply, result, to, { at, form: 'erase', typed });
   }
 }
 
-function subjectOf(is: string, id: string): Erasable | undefined {
+/** What is to be taken out of view, what was typed about it, and the page that both forms stand on. */
+function asked(is: string, id: string, body: unknown) {
   const kind = SUBJECTS.find((each) => each === is);
-  return kind && { is: kind, id };
+  const subject: Erasable | undefined = kind && { is: kind, id };
+  return { subject, typed: fieldsOf(body), at: `/desk/withhold/${encodeURIComponent(is)}/${encodeURIComponent(id)}` };
 }
