@@ -43,9 +43,9 @@ export async function render(request: RenderRequest): Promise<Rendered> {
   return { status: 200, html: htmlOf(request, head, <page.Body data={data} />) };
 }
 
-export function renderProblem(request: RenderRequest, status: number, message?: string): Rendered {
-  const title = request.wording.phrase(`problem.${status}.title`);
-  return { status, html: htmlOf(request, { title, description: title }, <ProblemPage status={status} message={message} />) };
+export function renderProblem(request: RenderRequest, status: number, message?: string, about = String(status)): Rendered {
+  const title = request.wording.phrase(`problem.${about}.title`);
+  return { status, html: htmlOf(request, { title, description: title }, <ProblemPage about={about} message={message} />) };
 }
 
 function htmlOf(request: RenderRequest, head: Head, body: ReactNode): string {

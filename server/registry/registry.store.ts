@@ -103,6 +103,22 @@ export async function redirectedTo(db: Statements, kind: string, slug: string, r
   return row?.slug;
 }
 
+/** A record that stood under an address and does not any more. */
+export interface FormerRecord {
+  readonly id: string;
+  /** The revision that took it away from there. */
+  readonly withdrawnIn: number;
+}
+
+export async function formerRecord(db: Statements, kind: string, slug: string, revision: number): Promise<FormerRecord | undefined> {
+  const [row] = await db.rows<{ id: string; superseded_in: number | null }>(
+    sql`select id, superseded_in from record where kind = ${kind} and slug = ${slug} and published_in <= ${revision}
+      order by published_in desc limit 1`,
+  );
+  const until = row?.superseded_in ?? null;
+  return row && until !== null && until <= revision ? { id: row.id, withdrawnIn: until } : undefined;
+}
+
 /** Records, and with every part the record that it is a part of. */
 export const recordsWithWholes = (db: Statements, ids: readonly string[], revision: number): Promise<RecordRow[]> =>
   db.rows(

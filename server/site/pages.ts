@@ -60,7 +60,8 @@ export interface Pages {
   /** True for pages that are for one person: they are never kept. */
   isPrivate(path: string): boolean;
   render(request: RenderRequest): Promise<Rendered>;
-  renderProblem(request: RenderRequest, status: number, message?: string): Rendered;
+  /** `about`: which words of the catalogue say it, where not those of the status. */
+  renderProblem(request: RenderRequest, status: number, message?: string, about?: string): Rendered;
 }
 
 /** What `npm run build` leaves of web/. */

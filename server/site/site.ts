@@ -13,7 +13,7 @@ import { DEFAULT_LANGUAGE, Languages } from '../registry/wording.js';
 import { readAddress } from './address.js';
 import { InProcess } from './in-process.js';
 import { siteLanguage } from './languages.js';
-import { wasErased } from './was-erased.js';
+import { goneAt } from './gone-at.js';
 import { KeptPage, pageCache } from './page-cache.js';
 import { ORIGIN, WEB_BUILD } from './tokens.js';
 import type { FormState, PageViewer, Rendered, RenderRequest, WebBuild } from './pages.js';
@@ -84,16 +84,21 @@ export class Site {
   async make({ tag, request, isShared }: Found): Promise<Made> {
     // Nobody signs in to a mirror.
     if (!isShared && this.keeper.origin !== undefined) return { is: 'made', ...this.web.pages.renderProblem(request, 404) };
-    if (!isShared) return { is: 'made', ...(await this.web.pages.render(request)) };
+    if (!isShared) return { is: 'made', ...(await this.render(request)) };
     const known = this.kept.get(tag);
     if (known) return { is: 'page', page: known };
-    const rendered = await this.web.pages.render(request);
-    if (rendered.status === 404 && (await wasErased(this.database, request.path)))
-      return { is: 'made', ...this.web.pages.renderProblem(request, 410) };
+    const rendered = await this.render(request);
     if (rendered.status !== 200) return { is: 'made', ...rendered };
     const page = new KeptPage(Buffer.from(rendered.html));
     this.kept.set(tag, page);
     return { is: 'page', page };
+  }
+
+  /** What is not there any more is told apart from what never was. */
+  private async render(request: RenderRequest): Promise<Rendered> {
+    const rendered = await this.web.pages.render(request);
+    const gone = rendered.status === 404 ? await goneAt(this.database, request.path, request.revision) : undefined;
+    return gone === undefined ? rendered : this.web.pages.renderProblem(request, 410, undefined, gone);
   }
 
   /** A page about a fault needs nothing that can fail again. */

@@ -32,6 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'Query.changes': EVERYBODY,
   'Query.change': EVERYBODY,
   'Query.history': EVERYBODY,
+  'Query.formerRecord': EVERYBODY,
   'Query.changesBetween': EVERYBODY,
   'Query.lastReleased': EVERYBODY,
   'Query.heldOverTime': EVERYBODY,

@@ -183,6 +183,21 @@ describe.each(DATABASES)('what changed, on %s', (name) => {
     expect(then.history.nodes).toEqual([{ number: 1 }]);
   });
 
+  test('a record that was withdrawn has its history still, and says which revision withdrew it', async () => {
+    const former = 'formerRecord(address: "people", slug: "bella") { withdrawnIn record { displayName } became { slug } }';
+    const { formerRecord, history } = await asked(`{ ${former} history(address: "people", slug: "bella") { nodes { number } } }`);
+    expect(formerRecord).toEqual({ withdrawnIn: 4, record: { displayName: 'Bella' }, became: null });
+    expect(history.nodes.map(({ number }: { number: number }) => number)).toEqual([4, 1]);
+    const none =
+      '{ a: formerRecord(address: "people", slug: "bella", asOfRevision: 3) { withdrawnIn } b: formerRecord(address: "people", slug: "anna") { withdrawnIn } }';
+    expect(await asked(none)).toEqual({ a: null, b: null });
+    const page = (url: string) => api.send({ method: 'GET', url });
+    expect((await page('/people/bella/history')).text.replaceAll('<!-- -->', '')).toContain('It was withdrawn in revision 4.');
+    const gone = await page('/people/bella');
+    expect([gone.status, gone.text.includes('href="/people/bella/history"')]).toEqual([410, true]);
+    expect((await page('/people/nobody')).status).toBe(404);
+  });
+
   test('there is no history of what there is not, and no revision beyond the latest', async () => {
     expect(
       await asked('{ a: history(address: "people", slug: "nobody") { __typename } b: history(address: "x", slug: "y") { __typename } }'),

@@ -169,8 +169,25 @@ test('what could not be sent comes back in the form that it was typed in, and in
   await other.goto(first);
   await other.getByText('Kept in your draft.').waitFor();
   expect(await other.locator('[name="value"]').inputValue()).toBe('1992-03');
-  await other.goto(`${record}/birthDate`);
-  expect(await other.locator('[name="value"]').inputValue()).toBe('');
+  // Forms that are only looked at put nothing into the draft.
+  for (const property of ['birthDate', 'names', 'categories', 'sex']) {
+    await other.goto(`${record}/${property}`);
+    await other.waitForTimeout(1_500);
+    if (property === 'birthDate') expect(await other.locator('[name="value"]').inputValue()).toBe('');
+  }
+  const drafts = await house.database.rows<{ changes: string }>(sql`select changes from proposal order by updated_at desc limit 1`);
+  expect(JSON.parse(drafts[0]?.changes ?? '')).toMatchObject([{ property: 'birthDate', replaces: claims[0]?.id }]);
+
+  // What was typed before the script came is kept like everything else.
+  let isHeld = true;
+  await other.route(/keep-typed/, async (route) => {
+    while (isHeld) await new Promise((done) => setTimeout(done, 50));
+    await route.continue();
+  });
+  await other.goto(`${record}/birthDate?claim=${claims[1]?.id ?? ''}`);
+  await other.locator('[name="value"]').fill('1990-07');
+  isHeld = false;
+  await other.getByText('Kept in your draft.').waitFor();
 }, 120_000);
 
 test('what is typed keeps itself: it is there after the window was closed, and after the session had ended', async () => {

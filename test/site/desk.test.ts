@@ -147,6 +147,8 @@ describe.each(DATABASES)('on %s', (name) => {
       const revision = /published as revision (\d+)/.exec(wordsOf(done.html))?.[1] ?? '';
       const moved = await api.send({ method: 'GET', url: '/people/vera' });
       expect([moved.status, moved.headers.location]).toEqual([301, '/people/anna']);
+      const history = await api.send({ method: 'GET', url: '/people/vera/history' });
+      expect(wordsOf(history.text)).toContain(`In revision ${revision} it became Anna Petrosyan .`);
       const revert = `/desk/revert/${revision}`;
       expect(wordsOf((await editor.get(`/changes/${revision}`)).html)).toContain('Take this revision back');
       // Taking back is reviewed alone, whatever else somebody is working on.

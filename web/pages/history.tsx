@@ -17,6 +17,17 @@ const HistoryPageQuery = graphql(
         displayName
         path
       }
+      formerRecord(address: $address, slug: $slug, asOfRevision: $revision) {
+        withdrawnIn
+        record {
+          displayName
+          path
+        }
+        became {
+          displayName
+          path
+        }
+      }
       history(address: $address, slug: $slug, first: $first, after: $after, last: $last, before: $before, asOfRevision: $revision) {
         totalCount
         nodes {
@@ -39,16 +50,19 @@ const HistoryPageQuery = graphql(
 type Data = ResultOf<typeof HistoryPageQuery>;
 
 /** The revisions that changed a record, and how. */
-function HistoryPage({ data: { record, history } }: { readonly data: Data }): ReactNode {
+function HistoryPage({ data }: { readonly data: Data }): ReactNode {
   const { phrase, number } = useWords();
+  const { formerRecord: former, history } = data;
+  const record = subjectOf(data);
   if (!record || !history) return null;
   const { totalCount, nodes, pageInfo } = history;
   return (
     <div className="page">
       <nav className="crumb" aria-label={phrase('site.crumb')}>
-        <Link to={record.path}>{record.displayName}</Link>
+        {former ? <Link to="/changes">{phrase('site.foot.changes')}</Link> : <Link to={record.path}>{record.displayName}</Link>}
       </nav>
       <h1>{phrase('changes.history.title', { name: record.displayName })}</h1>
+      {former && <WhatBecame former={former} />}
       <p className="total">{phrase('changes.history.total', { count: totalCount, n: number(totalCount) })}</p>
       {nodes.map((revision) => (
         <section key={revision.number} aria-labelledby={`revision-${String(revision.number)}`}>
@@ -66,6 +80,20 @@ function HistoryPage({ data: { record, history } }: { readonly data: Data }): Re
   );
 }
 
+/** The record that stands under the address, or stood there last. */
+const subjectOf = ({ record, formerRecord }: Data): Data['record'] => formerRecord?.record ?? record;
+
+function WhatBecame({ former: { withdrawnIn, became } }: { readonly former: NonNullable<Data['formerRecord']> }): ReactNode {
+  const { phrase, number } = useWords();
+  const revision = number(withdrawnIn);
+  if (!became) return <p className="lede">{phrase('changes.history.withdrawn', { revision })}</p>;
+  return (
+    <p className="lede">
+      {phrase('changes.history.became', { revision })} <Link to={became.path}>{became.displayName}</Link>.
+    </p>
+  );
+}
+
 export const historyPage = definePage({
   pattern: '/:address/:slug/history',
   document: HistoryPageQuery,
@@ -75,13 +103,14 @@ export const historyPage = definePage({
     ...pageArguments(query, REVISIONS_ON_A_PAGE),
     revision,
   }),
-  head: ({ record, history }, { wording: { phrase } }) =>
-    record && history
-      ? {
-          title: phrase('changes.history.title', { name: record.displayName }),
-          description: phrase('changes.history.description', { name: record.displayName }),
-          canonical: `${record.path}/history`,
-        }
-      : undefined,
+  head: (data, { wording: { phrase } }) => {
+    const record = subjectOf(data);
+    if (!record || !data.history) return undefined;
+    return {
+      title: phrase('changes.history.title', { name: record.displayName }),
+      description: phrase('changes.history.description', { name: record.displayName }),
+      canonical: `${record.path}/history`,
+    };
+  },
   Body: HistoryPage,
 });

@@ -2,12 +2,13 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Inject, type Type } from '@nestjs/common';
 import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Allow } from '../../graphql/allow.js';
+import { RevisionArgs } from '../../graphql/revision-args.js';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
 import { refuse } from '../../graphql/refusal.js';
 import { kindAt } from '../../registry/graphql/any-record.resolver.js';
-import { publishedAt } from '../../registry/registry.store.js';
+import { formerRecord, publishedAt, redirectedTo } from '../../registry/registry.store.js';
 import type { ReadView } from '../../registry/read-view.js';
-import type { SourceRecord } from '../../registry/record.js';
+import type { RegistryRecord, SourceRecord } from '../../registry/record.js';
 import { Views, type RequestContext } from '../../registry/views.js';
 import { shownCheckpoint, type ShownCheckpoint } from '../checkpoint.resolver.js';
 import type { LogKeeper } from '../log-keeper.js';
@@ -29,6 +30,11 @@ export class HistoryArgs extends ConnectionArgs {
   @IsString() @MaxLength(200) slug!: string;
 }
 
+export class FormerRecordArgs extends RevisionArgs {
+  @IsString() @MaxLength(100) address!: string;
+  @IsString() @MaxLength(200) slug!: string;
+}
+
 export class ChangeArgs {
   @IsInt() number!: number;
 }
@@ -41,6 +47,12 @@ export class BetweenArgs {
 /** A stretch of the log that somebody asks about: all of it, or what concerns one record and its parts. */
 interface AskedStretch extends Stretch {
   readonly of?: string | undefined;
+}
+
+interface ShownFormer {
+  readonly record: RegistryRecord;
+  readonly withdrawnIn: number;
+  readonly became: RegistryRecord | undefined;
 }
 
 /** A revision of the log, and the stretch of the log that it is. */
@@ -134,8 +146,24 @@ export class ChangesResolver {
   async history(@Args() args: HistoryArgs, @Context() context: RequestContext): Promise<Connection<ShownChange> | undefined> {
     const view = await this.views.asked(context, args);
     const kind = kindAt(args.address);
-    const record = kind && (await view.bySlug(kind.name, args.slug));
+    if (!kind) return undefined;
+    const record = (await view.bySlug(kind.name, args.slug)) ?? (await formerRecord(view.db, kind.name, args.slug, view.revision));
     return record && this.list(view, args, record.id);
+  }
+
+  @Query('formerRecord')
+  @Allow('read')
+  async formerRecord(@Args() args: FormerRecordArgs, @Context() context: RequestContext): Promise<ShownFormer | undefined> {
+    const view = await this.views.asked(context, args);
+    const kind = kindAt(args.address);
+    const former = kind && (await formerRecord(view.db, kind.name, args.slug, view.revision));
+    if (!former) return undefined;
+    const { id, withdrawnIn } = former;
+    const then = await this.views.at(context, withdrawnIn - 1);
+    const record = await then.record(id);
+    const slug = await redirectedTo(view.db, kind.name, args.slug, view.revision);
+    const became = (await view.record(id)) ?? (slug === undefined ? undefined : await view.bySlug(kind.name, slug));
+    return record && { record, withdrawnIn, became };
   }
 
   private list({ db, revision: upTo }: ReadView, args: ConnectionArgs, of?: string): Connection<ShownChange> {

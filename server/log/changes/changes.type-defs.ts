@@ -10,6 +10,16 @@ const WHAT_CHANGED = `
 
 /** How the API tells of the public log. */
 export const changesTypeDefs = `
+"A record that was withdrawn, merged into another, or got another address."
+type FormerRecord {
+  "As it stood last."
+  record: Record!
+  "The revision that took it away."
+  withdrawnIn: Int!
+  "What it has become."
+  became: Record
+}
+
 "A published revision."
 type Change {
   number: Int!
@@ -84,6 +94,8 @@ extend type Query {
   changes(${CONNECTION_ARGS}): ChangeConnection!
   "The revisions that changed a record or a part of it, the newest first; null where there is no such record."
   history(address: String!, slug: String!, ${CONNECTION_ARGS}): ChangeConnection
+  "A record that stood under an address and does not any more; null where one stands there, or never did."
+  formerRecord(address: String!, slug: String!, asOfRevision: Int, known: String): FormerRecord
   "One revision of the public log."
   change(number: Int!): Change
   "What changed since: between two revisions. Each is given by its number, or by a day (YYYY-MM-DD, UTC) at whose end it was the latest; \`to\` is the latest where it is left out."

@@ -93,6 +93,9 @@ export function keepTyped(form: HTMLFormElement): void {
   if (before) {
     fillIn(form, before);
     say('restored');
+  }
+  // Somebody may have typed before this script came.
+  if (before || isChanged(form)) {
     isDirty = true;
     keepSoon();
   }
@@ -114,6 +117,16 @@ export function keepTyped(form: HTMLFormElement): void {
     if (isDirty) void keep(true);
   });
 }
+
+/** True where something else stands in the form than the page brought. */
+const isChanged = (form: HTMLFormElement): boolean =>
+  [...form.elements].some((element) => {
+    // Of a list without a choice of its own the first entry stands chosen.
+    if (element instanceof HTMLSelectElement) return [...element.options].some((option) => option.defaultSelected && !option.selected);
+    if (element instanceof HTMLTextAreaElement) return element.value !== element.defaultValue;
+    if (!(element instanceof HTMLInputElement) || element.type === 'hidden') return false;
+    return element.value !== element.defaultValue || element.checked !== element.defaultChecked;
+  });
 
 /** Why the desk did not take a form, where the page has a sentence of its own for it. */
 const SAYING: Readonly<Record<string, 'conflict' | 'signedOut'>> = {
