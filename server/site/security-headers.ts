@@ -13,6 +13,7 @@ const POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
+  'report-uri /policy-reports',
 ].join('; ');
 
 const EVERYWHERE: Readonly<Record<string, string>> = {

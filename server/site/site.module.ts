@@ -16,6 +16,7 @@ import { Gatekeeper } from './gatekeeper.js';
 import { InProcess } from './in-process.js';
 import { PageController } from './page.controller.js';
 import type { WebBuild } from './pages.js';
+import { PolicyReportsController } from './policy-reports.controller.js';
 import { RobotsController } from './robots.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { Site } from './site.js';
@@ -40,7 +41,7 @@ export class SiteModule {
   static of(web: WebBuild, origin: string): DynamicModule {
     return {
       module: SiteModule,
-      controllers: [RobotsController, ...FORM_CONTROLLERS, ...DESK_CONTROLLERS, PageController],
+      controllers: [RobotsController, PolicyReportsController, ...FORM_CONTROLLERS, ...DESK_CONTROLLERS, PageController],
       providers: [
         InProcess,
         Site,

@@ -77,6 +77,7 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'POST /desk/people': ['admin'],
   'POST /desk/people/:id': ['admin'],
   'POST /desk/records/:record/:property': MEMBERS,
+  'POST /policy-reports': EVERYBODY,
   'POST /desk/retract/:record': MEMBERS,
   'POST /desk/withhold/:is/:id': ['reviewer', 'admin'],
   'POST /desk/erase/:is/:id': ['admin'],
