@@ -375,6 +375,29 @@ describe('reverting', () => {
     const revision = await published(desk, [creates('person', 'dora'), states('dora', 'names', NAMED('Dora'))]);
     await published(desk, [states('dora', 'birthDate', '1970')]);
     const draft = await aDraft(desk, [reverts(revision)]);
-    expect(rulesOf(await propose(desk, ANI, meant(draft)))).toEqual(['STALE_BASE']);
+    expect(rulesOf(await propose(desk, ANI, meant(draft)))).toEqual(['REVISION_BUILT_ON']);
+  });
+
+  test('is refused where facts rest on a source that would go', async () => {
+    const { desk } = await aDesk('SQLite');
+    const source = { id: 'letter', title: 'A letter', publisher: 'A lawyer', kind: 'court-record', language: 'en', accessed: '2026-11-01' };
+    const revision = await published(desk, [cites(source)]);
+    const later = await published(desk, [states('anna', 'birthDate', '1970', { sources: ['letter'] })]);
+    const attempt = async (number: number) => rulesOf(await propose(desk, ANI, meant(await aDraft(desk, [reverts(number)]))));
+    expect(await attempt(revision)).toEqual(['REVISION_BUILT_ON']);
+    await published(desk, [reverts(later)]);
+    expect(await attempt(revision)).toEqual([]);
+  });
+
+  test('of many records takes no more questions than of few', async () => {
+    const { house, desk } = await aDesk('SQLite');
+    const before = await filesOf(house);
+    const slugs = Array.from({ length: 40 }, (_, index) => `person-${String(index)}`);
+    const revision = await published(
+      desk,
+      slugs.flatMap((slug) => [creates('person', slug), states(slug, 'names', NAMED(slug))]),
+    );
+    await published(desk, [reverts(revision)]);
+    expect(await filesOf(house)).toEqual(before);
   });
 });

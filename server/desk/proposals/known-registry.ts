@@ -24,6 +24,7 @@ export type Question =
   | { readonly about: 'parts'; readonly record: string }
   | { readonly about: 'naming'; readonly record: string }
   | { readonly about: 'source'; readonly id: string }
+  | { readonly about: 'citing'; readonly source: string }
   | { readonly about: 'capture'; readonly id: string }
   | { readonly about: 'captures'; readonly source: string }
   | { readonly about: 'revision'; readonly number: number };
@@ -75,6 +76,11 @@ export class KnownRegistry {
 
   source(id: string): Source | undefined {
     return this.answerTo<Source>({ about: 'source', id });
+  }
+
+  /** The ids of the claims that rest on a source. */
+  citing(source: string): readonly string[] {
+    return this.answerTo<readonly string[]>({ about: 'citing', source }) ?? [];
   }
 
   capture(id: string): CaptureHead | undefined {

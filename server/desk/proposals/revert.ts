@@ -8,11 +8,15 @@ export function revertOperations(number: number, registry: KnownRegistry): Outco
   if (!done) return refuse('revision', 'REVISION_UNKNOWN', String(number), 'the number of a revision');
   const moved = new Set(done.addedRecords.map(({ id }) => id).filter((id) => done.withdrawnRecords.some((record) => record.id === id)));
   const added = done.addedRecords.filter(({ id }) => !moved.has(id));
-  const gone = done.addedClaims.find((claim) => !stands(claim, registry));
-  if (gone) return changedSince(gone.record);
-  const grown = added.find((record) => hasMore(record, done.addedClaims, registry));
-  if (grown) return changedSince(grown.slug);
-  const retaken = done.withdrawnRecords.find(({ id, kind, slug }) => !moved.has(id) && registry.bySlug(kind, slug));
+  // Of all, not of the first: what is not at hand yet is asked for together.
+  const [gone] = done.addedClaims.filter((claim) => !stands(claim, registry));
+  if (gone) return builtOn(registry.record(gone.record)?.slug ?? gone.record);
+  const [grown] = added.filter((record) => hasMore(record, done.addedClaims, registry));
+  if (grown) return builtOn(grown.slug);
+  const fresh = done.putSources.filter((id) => !done.formerSources.some((source) => source.id === id));
+  const [cited] = fresh.filter((id) => registry.citing(id).some((claim) => !done.addedClaims.some((added) => added.id === claim)));
+  if (cited !== undefined) return builtOn(cited);
+  const [retaken] = done.withdrawnRecords.filter(({ id, kind, slug }) => !moved.has(id) && registry.bySlug(kind, slug));
   if (retaken) return refuse('revision', 'SLUG_TAKEN', retaken.slug, 'an address that no other record has taken since');
   return accept([
     ...done.addedClaims.map(({ id, record }): Operation => ({ do: 'retractClaim', record, claim: id })),
@@ -30,9 +34,7 @@ export function revertOperations(number: number, registry: KnownRegistry): Outco
       slug,
       ...(parent !== undefined && { parent }),
     })),
-    ...done.putSources
-      .filter((id) => !done.formerSources.some((source) => source.id === id))
-      .map((source): Operation => ({ do: 'withdrawSource', source })),
+    ...fresh.map((source): Operation => ({ do: 'withdrawSource', source })),
     ...done.formerSources.map((source): Operation => ({ do: 'putSource', source })),
     ...done.retractedClaims.map(({ record, position, claim }): Operation => ({ do: 'addClaim', record, position, claim })),
   ]);
@@ -45,5 +47,5 @@ const stands = ({ id, record }: StandingClaim, registry: KnownRegistry): boolean
 const hasMore = (record: StandingRecord, added: readonly StandingClaim[], registry: KnownRegistry): boolean =>
   [...registry.claims(record.id), ...registry.naming(record.id)].some(({ id }) => !added.some((claim) => claim.id === id));
 
-const changedSince = (found: string): Outcome =>
-  refuse('revision', 'STALE_BASE', found, 'a record that nobody has changed since; take back the single claims instead');
+const builtOn = (found: string): Outcome =>
+  refuse('revision', 'REVISION_BUILT_ON', found, 'a revision on which nothing rests that came later; take back the single claims instead');

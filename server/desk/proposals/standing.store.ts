@@ -55,6 +55,17 @@ export async function answer(db: Statements, revision: number, questions: readon
     registry,
   );
   await answerEach(
+    of('citing'),
+    (asked) =>
+      citations(
+        db,
+        revision,
+        asked.map(({ source }) => source),
+      ),
+    ({ source }, found) => found.filter((citation) => citation.source_id === source).map(({ claim_id: claim }) => claim),
+    registry,
+  );
+  await answerEach(
     of('capture'),
     (asked) =>
       capturesById(
@@ -112,6 +123,12 @@ const claimsNaming = (db: Statements, revision: number, record: string): Promise
 const sourcesById = async (db: Statements, revision: number, ids: readonly string[]) =>
   (await db.rows<SourceRow>(sql`select ${SOURCE} from source where source.id ${among(ids)} and ${standingAt('source', revision)}`)).map(
     sourceFromRow,
+  );
+
+const citations = (db: Statements, revision: number, sources: readonly string[]) =>
+  db.rows<{ readonly source_id: string; readonly claim_id: string }>(
+    sql`select distinct citation.source_id, citation.claim_id from citation join claim on claim.id = citation.claim_id and ${standingAt('claim', revision)}
+      where citation.source_id ${among(sources)}`,
   );
 
 const capturesWhere = async (db: Statements, condition: Sql): Promise<readonly CaptureHead[]> => {
