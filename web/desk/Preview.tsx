@@ -3,20 +3,29 @@ import { useWords } from '../frame/page-context.js';
 import type { PreviewData } from './fragments.js';
 import { FactsByRecord } from './Steps.js';
 
-/** What something would change, before it is put into a draft. */
-export function Preview({ difference: { facts, created, withdrawn }, problems }: PreviewData): ReactNode {
+interface PreviewProps {
+  readonly preview: PreviewData;
+  /** What puts it into a draft. */
+  readonly children: ReactNode;
+}
+
+/** What something would change, before it is put into a draft; or why it cannot be. */
+export function Preview({ preview, children }: PreviewProps): ReactNode {
   const { phrase, list } = useWords();
+  const { facts, created, withdrawn } = preview.difference;
+  if (preview.problems.length > 0) {
+    return (
+      <section id="problems" className="problems" tabIndex={-1}>
+        <ul>
+          {preview.problems.map(({ rule, path, message }) => (
+            <li key={`${rule} ${path}`}>{message}</li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
   return (
     <>
-      {problems.length > 0 && (
-        <section id="problems" className="problems" tabIndex={-1}>
-          <ul>
-            {problems.map(({ rule, path, message }) => (
-              <li key={`${rule} ${path}`}>{message}</li>
-            ))}
-          </ul>
-        </section>
-      )}
       <section aria-labelledby="preview">
         <h2 id="preview">{phrase('desk.preview.heading')}</h2>
         {created.length > 0 && <p>{phrase('desk.preview.created', { names: list(created.map(({ displayName }) => displayName)) })}</p>}
@@ -25,6 +34,7 @@ export function Preview({ difference: { facts, created, withdrawn }, problems }:
         )}
         <FactsByRecord facts={facts.map((fact) => ({ ...fact, after: [] }))} heading="h3" />
       </section>
+      {children}
     </>
   );
 }

@@ -75,14 +75,15 @@ function MergePage({ data: { desk } }: { readonly data: ResultOf<typeof MergeQue
       {other && desk.mergePreview && (
         <>
           <p>{phrase('desk.merge.chosen', { name: record.displayName, other: other.displayName })}</p>
-          <Preview {...desk.mergePreview} />
-          <Form name="merge" to={path} hidden={{ into: other.id }} className="work">
-            <div className="buttons">
-              <button type="submit" className="main">
-                {phrase('desk.merge.submit')}
-              </button>
-            </div>
-          </Form>
+          <Preview preview={desk.mergePreview}>
+            <Form name="merge" to={path} hidden={{ into: other.id }} className="work">
+              <div className="buttons">
+                <button type="submit" className="main">
+                  {phrase('desk.merge.submit')}
+                </button>
+              </div>
+            </Form>
+          </Preview>
         </>
       )}
     </DeskFrame>

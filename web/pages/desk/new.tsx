@@ -43,7 +43,7 @@ function NewRecordPage({ data: { model, desk } }: { readonly data: ResultOf<type
   const state = useFormState('create');
   const parent = desk?.record?.record;
   const kinds = model.kinds.filter(({ of }) => of === (parent?.kind ?? null));
-  const chosen = state?.typed.kind ?? query.get('kind') ?? '';
+  const chosen = state?.typed.kind ?? query.get('kind') ?? (parent ? '' : 'person');
   const siblings = (desk?.record?.parts ?? []).filter(({ kind }) => kind === chosen).length;
   const offered = parent && chosen !== '' ? `${parent.slug}-${chosen}-${String(siblings + 1)}` : '';
   return (

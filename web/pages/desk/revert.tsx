@@ -38,22 +38,23 @@ function RevertPage({ data: { change, desk } }: { readonly data: ResultOf<typeof
         <Link to={`/changes/${change.number}`}>{change.summary}</Link>
       </p>
       <p>{phrase('desk.revert.about')}</p>
-      <Preview {...desk.revertPreview} />
-      <Form name="revert" to={path} className="work">
-        <Area
-          form="revert"
-          name="summary"
-          label={phrase('desk.summary.label')}
-          rows={2}
-          maxLength={400}
-          value={phrase('desk.revert.summary', { revision, summary: change.summary })}
-        />
-        <div className="buttons">
-          <button type="submit" className="main">
-            {phrase('desk.revert.submit')}
-          </button>
-        </div>
-      </Form>
+      <Preview preview={desk.revertPreview}>
+        <Form name="revert" to={path} className="work">
+          <Area
+            form="revert"
+            name="summary"
+            label={phrase('desk.summary.label')}
+            rows={2}
+            maxLength={400}
+            value={phrase('desk.revert.summary', { revision, summary: change.summary })}
+          />
+          <div className="buttons">
+            <button type="submit" className="main">
+              {phrase('desk.revert.submit')}
+            </button>
+          </div>
+        </Form>
+      </Preview>
     </DeskFrame>
   );
 }
