@@ -1,14 +1,10 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { newChallenge, takeChallenge } from './challenge.js';
 import { passkeyById, passkeysOf, type PasskeyRow } from './factor.store.js';
 import type { Gate } from './gate.js';
+
+/** What judges passkeys is many modules: a server that meets none does not wait for them when it starts. */
+const webauthn = (): Promise<typeof import('@simplewebauthn/server')> => import('@simplewebauthn/server');
 
 /** The name under which authenticators keep passkeys of this site; undefined where browsers have none: for bare addresses. */
 function relyingParty(ownOrigin: string): string | undefined {
@@ -24,6 +20,7 @@ export async function passkeyCreation(
 ): Promise<string | undefined> {
   const rpID = relyingParty(ownOrigin);
   if (rpID === undefined) return undefined;
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName: gate.siteName,
     rpID,
@@ -47,6 +44,7 @@ export async function passkeyRequest(
   if (rpID === undefined) return undefined;
   const passkeys = await passkeysOf(gate.database, id);
   if (passkeys.length === 0) return undefined;
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     rpID,
     challenge: newChallenge(gate, sessionId),
@@ -66,6 +64,7 @@ export async function readNewPasskey(
 ): Promise<Pick<PasskeyRow, 'id' | 'public_key' | 'counter' | 'transports'> | undefined> {
   const response = readJson(given) as RegistrationResponseJSON | undefined;
   if (!response) return undefined;
+  const { verifyRegistrationResponse } = await webauthn();
   const { registrationInfo } = await verifyRegistrationResponse({
     response,
     expectedChallenge: (challenge) => takeChallenge(gate, challenge, holder),
@@ -88,6 +87,7 @@ export async function readShownPasskey(
   const response = readJson(given) as AuthenticationResponseJSON | undefined;
   const passkey = typeof response?.id === 'string' ? await passkeyById(gate.database, response.id) : undefined;
   if (!response || !passkey) return undefined;
+  const { verifyAuthenticationResponse } = await webauthn();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,
     expectedChallenge: (challenge) => takeChallenge(gate, challenge, holder),

@@ -1,11 +1,14 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';
-import { extract, type Extract } from './extract.js';
+import type { Extract } from './extract.js';
 import { refuseCapture, type Judged, type MediaType } from './media.js';
 
 // A hostile file may cost this much and no more.
 const MOST_SECONDS = 30;
 const MOST_MEGABYTES = 512;
+
+/** What reads PDFs and pictures is many modules: a server that is given none does not wait for them when it starts. */
+const reader = (): Promise<typeof import('./extract.js')> => import('./extract.js');
 
 interface Task {
   readonly bytes: Uint8Array;
@@ -16,7 +19,7 @@ type Reply = { readonly text: string; readonly copy: Uint8Array; readonly copyTy
 
 /** Reads a file in a thread of its own, with little memory and time: one that cannot be read there is refused, and nothing else stops. */
 export async function extractApart(bytes: Buffer, type: MediaType): Promise<Judged<Extract>> {
-  if (type === 'text/plain') return { ok: true, value: await extract(bytes, type) };
+  if (type === 'text/plain') return { ok: true, value: await (await reader()).extract(bytes, type) };
   return new Promise((resolve) => {
     const worker = new Worker(fileURLToPath(import.meta.url), {
       workerData: { bytes, type } satisfies Task,
@@ -52,6 +55,7 @@ const firstLine = (error: unknown): string =>
 
 if (!isMainThread && parentPort) {
   const { bytes, type } = workerData as Task;
+  const { extract } = await reader();
   const reply: Reply = await extract(Buffer.from(bytes), type).then(
     ({ text, copy, copyType }) => ({ text, copy: new Uint8Array(copy), copyType }),
     (error: unknown) => ({ error: firstLine(error) }),
