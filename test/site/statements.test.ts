@@ -15,6 +15,8 @@ const MOST: Readonly<Record<string, Most>> = {
   '/people?name=an&state=HELD&category=civilian': { SQLite: 7, PostgreSQL: 12 },
   '/people?name=nobody-is-called-so': { SQLite: 2, PostgreSQL: 2 },
   '/people/ruben-vardanyan': { SQLite: 12, PostgreSQL: 15 },
+  '/timeline': { SQLite: 9, PostgreSQL: 16 },
+  '/timeline?person=ruben-vardanyan': { SQLite: 11, PostgreSQL: 18 },
   '/trials': { SQLite: 5, PostgreSQL: 8 },
   '/trials/baku-military-court-2025-fifteen': { SQLite: 7, PostgreSQL: 10 },
   '/figures': { SQLite: 6, PostgreSQL: 9 },

@@ -5,6 +5,7 @@ import { useHref, usePage } from './page-context.js';
 /** The pages that the header offers: the key of the word, and the address. */
 const PLACES = [
   ['people', '/people'],
+  ['timeline', '/timeline'],
   ['trials', '/trials'],
   ['cases', '/cases'],
   ['act', '/act'],

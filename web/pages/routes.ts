@@ -22,6 +22,7 @@ import { recordsPage } from './records.js';
 import { reportPage } from './report.js';
 import { sourcePage } from './source.js';
 import { sourcesPage } from './sources.js';
+import { timelinePage } from './timeline.js';
 import { verifyPage } from './verify.js';
 
 /** Pages for those who sign in. */
@@ -44,6 +45,7 @@ const PAGES: readonly AnyPage[] = [
   ...DESK,
   homePage,
   peoplePage,
+  timelinePage,
   personPage,
   sourcesPage,
   sourcePage,

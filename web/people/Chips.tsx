@@ -6,7 +6,7 @@ import { categoriesIn, type Vocabularies } from './FilterForm.js';
 
 /** What the list is narrowed by; each chip leads to the list without it. */
 export function Chips({ vocabularies }: { readonly vocabularies: Vocabularies }): ReactNode {
-  const { query, today, wording } = usePage();
+  const { path, query, today, wording } = usePage();
   const { phrase, date } = wording;
   const terms = new Map(categoriesIn(vocabularies).map(({ code, label }) => [code, label]));
   const chips = [...query].flatMap(([name, value]) => {
@@ -22,7 +22,7 @@ export function Chips({ vocabularies }: { readonly vocabularies: Vocabularies })
     <ul className="chips" aria-label={phrase('people.chips')}>
       {chips.map(({ name, value, label }) => (
         <li key={`${name}=${value}`}>
-          <Link to={without(query, name, value)}>
+          <Link to={without(path, query, name, value)}>
             {label} <span aria-hidden="true">×</span>
             <span className="unseen">{phrase('people.chip.remove')}</span>
           </Link>
@@ -32,9 +32,9 @@ export function Chips({ vocabularies }: { readonly vocabularies: Vocabularies })
   );
 }
 
-function without(query: URLSearchParams, name: string, value: string): string {
+function without(path: string, query: URLSearchParams, name: string, value: string): string {
   const others = [...query].filter(
     ([key, each]) => !(key === name && each === value) && !['after', 'before', 'rev', 'known'].includes(key),
   );
-  return others.length > 0 ? `/people?${new URLSearchParams(others)}` : '/people';
+  return others.length > 0 ? `${path}?${new URLSearchParams(others)}` : path;
 }

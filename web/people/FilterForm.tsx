@@ -17,12 +17,20 @@ export type Vocabularies = readonly FragmentOf<typeof VocabularyFragment>[];
 
 export const categoriesIn = (vocabularies: Vocabularies) => vocabularies.find(({ name }) => name === 'category')?.terms ?? [];
 
+interface FilterFormProps {
+  readonly vocabularies: Vocabularies;
+  /** The order of the list where the address names none. */
+  readonly usualSort?: (typeof SORTS)[number];
+  /** What else a page can be asked for. */
+  readonly children?: ReactNode;
+}
+
 /** The filters, as a form that works by its address alone. On a narrow screen it is folded: the list comes first. */
-export function FilterForm({ vocabularies }: { readonly vocabularies: Vocabularies }): ReactNode {
-  const { query, today, wording, askedRevision } = usePage();
+export function FilterForm({ vocabularies, usualSort = 'name', children }: FilterFormProps): ReactNode {
+  const { path, query, today, wording } = usePage();
   const { phrase } = wording;
-  const [action] = useHref()('/people').split('?');
-  const sort = query.get('sort') ?? 'name';
+  const [action] = useHref()(path).split('?');
+  const sort = query.get('sort') ?? usualSort;
   return (
     <details className="filter-fold">
       <summary>{phrase('people.filter.heading')}</summary>
@@ -55,10 +63,24 @@ export function FilterForm({ vocabularies }: { readonly vocabularies: Vocabulari
             ))}
           </select>
         </p>
-        {askedRevision !== undefined && <input type="hidden" name="rev" value={askedRevision} />}
+        {children}
+        <AsKnown />
         <button type="submit">{phrase('people.filter.apply')}</button>
       </form>
     </details>
+  );
+}
+
+/** The day as of whose end the registry is read. Whoever reads a revision by its number keeps to that. */
+function AsKnown(): ReactNode {
+  const { query, wording, askedRevision } = usePage();
+  const known = query.get('known') ?? '';
+  if (askedRevision !== undefined && known === '') return <input type="hidden" name="rev" value={askedRevision} />;
+  return (
+    <p>
+      <label htmlFor="filter-known">{wording.phrase('people.filter.known')}</label>
+      <input id="filter-known" name="known" type="date" defaultValue={known} />
+    </p>
   );
 }
 

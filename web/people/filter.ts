@@ -30,8 +30,8 @@ export function filterIn(query: URLSearchParams, today: string): PeopleFilter {
   };
 }
 
-export function orderIn(query: URLSearchParams): PeopleOrder {
-  const sort = query.get('sort');
+export function orderIn(query: URLSearchParams, usual: (typeof SORTS)[number] = 'name'): PeopleOrder {
+  const sort = query.get('sort') || usual;
   if (sort === 'captured' || sort === 'latest') return { field: 'CAPTURED_ON', direction: sort === 'latest' ? 'DESC' : 'ASC' };
   return { field: 'NAME', direction: 'ASC' };
 }

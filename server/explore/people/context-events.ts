@@ -1,5 +1,5 @@
 import { dayNumber, type FuzzyDate } from '../../domain/values/index.js';
-import type { RegistryRecord } from '../../registry/record.js';
+import type { RegistryRecord, View } from '../../registry/record.js';
 import type { Dossier } from './dossier.js';
 
 /** How long before a capture an event still explains it. */
@@ -10,10 +10,15 @@ const GENERAL = ['hostilities', 'blockade', 'negotiation'];
 
 /** The general events around a person's captivity that do not name them: from some weeks before it until its end. */
 export async function contextFor(dossier: Dossier, known: readonly RegistryRecord[]): Promise<readonly RegistryRecord[]> {
-  const { view } = dossier.person;
+  const events = await contextEvents(dossier.person.view);
+  return events.filter((event) => !known.includes(event) && isNear(event, dossier));
+}
+
+/** Every general event: what everyone's captivity is read against. */
+export async function contextEvents(view: View): Promise<readonly RegistryRecord[]> {
   const events = await view.recordsOfKind('event');
   await view.load(events);
-  return events.filter((event) => !known.includes(event) && isGeneral(event) && isNear(event, dossier));
+  return events.filter(isGeneral);
 }
 
 const isGeneral = (event: RegistryRecord): boolean =>

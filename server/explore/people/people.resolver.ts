@@ -12,12 +12,14 @@ import { asksAbout, neededBy } from '../../registry/look-ahead.js';
 import type { ReadView } from '../../registry/read-view.js';
 import type { RegistryRecord } from '../../registry/record.js';
 import { Views, type RequestContext } from '../../registry/views.js';
+import { contextEvents } from './context-events.js';
 import { heldOverTime, type HeldOn } from './held-over-time.js';
 import {
   allSpans,
   countPeople,
   lastReleased,
   pageOfPeople,
+  pageStartingAt,
   PEOPLE_ORDERS,
   type PeopleConditions,
   type PeopleOrderField,
@@ -43,6 +45,7 @@ export class PeopleOrder {
 export class PeopleArgs extends ConnectionArgs {
   @IsOptional() @ValidateNested() @Type(() => PeopleFilter) filter?: PeopleFilter;
   @IsOptional() @ValidateNested() @Type(() => PeopleOrder) orderBy?: PeopleOrder;
+  @IsOptional() @IsString() @MaxLength(200) startAt?: string;
 }
 
 /** How many of the last releases are told where nobody says how many. */
@@ -67,10 +70,12 @@ export class PeopleResolver {
     const view = await this.views.asked(context, args);
     const conditions = conditionsOf(args.filter ?? {});
     const { field, direction } = args.orderBy ?? { field: 'NAME' as const };
-    const page = readPage(args, field === 'NAME' ? 'string' : 'number');
+    const asked = readPage(args, field === 'NAME' ? 'string' : 'number');
+    const list = { conditions, field, descending: direction === 'DESC' };
+    const page = args.startAt ? await pageStartingAt(view.db, view.revision, list, asked, args.startAt) : asked;
     return connection(page, {
       rows: async () => {
-        const rows = await pageOfPeople(view.db, view.revision, conditions, page, field, direction === 'DESC');
+        const rows = await pageOfPeople(view.db, view.revision, conditions, page, field, list.descending);
         await readLives(view, view.keep(rows), info);
         return rows;
       },
@@ -91,6 +96,12 @@ export class PeopleResolver {
     const people = view.keep(await lastReleased(view.db, view.revision, readDay(undefined, 'on'), first ?? LAST_FEW));
     await readLives(view, people, info);
     return people;
+  }
+
+  @Query('contextEvents')
+  @Allow('read')
+  async contextEvents(@Args() asked: RevisionArgs, @Context() context: RequestContext): Promise<readonly RegistryRecord[]> {
+    return contextEvents(await this.views.asked(context, asked));
   }
 
   @Query('heldOverTime')

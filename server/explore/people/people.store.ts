@@ -35,6 +35,31 @@ export const pageOfPeople = (
   );
 };
 
+/** What a list of people holds, and in which order. */
+interface PeopleList {
+  readonly conditions: PeopleConditions;
+  readonly field: PeopleOrderField;
+  readonly descending: boolean;
+}
+
+/** So many people of the list stand before the one that a page is to show first: who was taken on the same day is seen with them. */
+const LEAD = 2;
+
+/** The page of a list on which a person stands near the top; the page that was asked for where it says itself where it begins. */
+export async function pageStartingAt(db: Statements, revision: number, list: PeopleList, page: Page, slug: string): Promise<Page> {
+  if (page.after || page.before) return page;
+  const [row] = await db.rows<{ id: string; sort_key: string | number }>(
+    sql`select person_row.person_id as id, ${ORDERS[list.field]} as sort_key from person_row
+      join record on record.id = person_row.person_id and record.kind = 'person' and record.slug = ${slug} and ${standingAt('record', revision)}
+      where ${standingAt('person_row', revision)}`,
+  );
+  if (!row) return page;
+  const back = { size: LEAD, backward: true, before: { key: row.sort_key, id: row.id } };
+  const rows = await pageOfPeople(db, revision, list.conditions, back, list.field, list.descending);
+  const last = rows[LEAD];
+  return last ? { ...page, after: { key: last.sort_key, id: last.id } } : page;
+}
+
 /** How many people each of the conditions holds for. */
 export async function countPeople(db: Statements, revision: number, each: readonly PeopleConditions[]): Promise<readonly number[]> {
   const rows = await db.rows<{ place: number; count: number | string }>(

@@ -1,6 +1,7 @@
 import { when, whenAll, type Soon } from '../../domain/soon.js';
 import { inOrder } from '../../domain/timeline.js';
-import { timeHeld } from '../../domain/status.js';
+import { timeHeld, type HeldSpan } from '../../domain/status.js';
+import { dayText } from '../../domain/values/calendar-day.js';
 import { readDay } from '../../graphql/day.js';
 import { declareNeeds, needsOf } from '../../registry/look-ahead.js';
 import type { RegistryRecord } from '../../registry/record.js';
@@ -9,7 +10,7 @@ import { contextFor } from './context-events.js';
 import { CUSTODY } from '../../domain/custody.js';
 import { defendantsOf, dossierOf, type Dossier } from './dossier.js';
 import { statusOn } from './status-on.js';
-import { TIMELINE, contextEntries, timelineOf, type TimelineEntry } from './timeline.js';
+import { MARKS, TIMELINE, contextEntries, marksOf, timelineOf, type TimelineEntry } from './timeline.js';
 
 const LIFE = ['person', 'detention', 'proceeding', 'defendant'];
 
@@ -18,6 +19,8 @@ declareNeeds({
   timeHeld: needsOf(LIFE, CUSTODY),
   petitions: needsOf([...LIFE, 'petition'], CUSTODY),
   campaigns: needsOf([...LIFE, 'campaign'], CUSTODY),
+  custody: needsOf(LIFE, CUSTODY),
+  marks: needsOf(LIFE, [...CUSTODY, ...MARKS]),
   timeline: needsOf([...LIFE, 'case', 'event'], [...CUSTODY, ...TIMELINE]),
 });
 
@@ -43,9 +46,25 @@ export const personFields = {
       ),
     );
   },
+  custody: (person: RegistryRecord) => when(dossierOf(person), ({ custody }) => custody.map(({ span }) => inDays(span))),
+  marks: (person: RegistryRecord) =>
+    when(dossierOf(person), (dossier) =>
+      when(person.view.load([person, ...dossier.detentions, ...dossier.defendants, ...dossier.proceedings], MARKS), () => marksOf(dossier)),
+    ),
   timeline: (person: RegistryRecord, { context }: { readonly context?: boolean | null }) =>
     when(dossierOf(person), (dossier) => timelineAround(dossier, context === true)),
 };
+
+/** A detention's days as a reader writes them. */
+const inDays = ({ possibleFrom, heldFrom, heldUntil, possibleUntil, unknownFrom, startKnown, confirmedOn }: HeldSpan) => ({
+  possibleFrom: dayText(possibleFrom),
+  heldFrom: dayText(heldFrom),
+  heldUntil: dayText(heldUntil),
+  possibleUntil: dayText(possibleUntil),
+  unknownFrom: unknownFrom === null ? null : dayText(unknownFrom),
+  confirmedOn: confirmedOn === null ? null : dayText(confirmedOn),
+  startKnown,
+});
 
 const timelineAround = (dossier: Dossier, withContext: boolean): Soon<readonly TimelineEntry[]> => {
   const { person, detentions, defendants, proceedings } = dossier;

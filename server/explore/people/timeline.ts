@@ -22,6 +22,23 @@ export const TIMELINE: ReadonlySet<string> = new Set([
   ...['capturePlace', 'end', 'endPlace', 'court', 'sentence', 'birthPlace', 'body'],
 ]);
 
+/** What is marked in the lane of a person among many: turns in the captivity and the trial, not what else is known. */
+const MARKED = ['captured', 'trialOpened', 'hearing', 'judgment', 'appeal', 'ended', 'died', 'deathAnnounced'];
+
+const isMarked = ({ timeline }: Property): boolean => MARKED.includes(timeline ?? '');
+
+/** The properties that marks are made of. */
+export const MARKS: ReadonlySet<string> = new Set([
+  ...allKinds().flatMap((kind) => kind.properties.filter(isMarked).map(({ name }) => name)),
+  ...['capturePlace', 'end', 'endPlace', 'court', 'sentence'],
+]);
+
+/** The marks of a lane, in order: of all that a timeline has, only these are read. */
+export function marksOf(dossier: Dossier): readonly TimelineEntry[] {
+  const records = [dossier.person, ...dossier.detentions, ...dossier.proceedings, ...dossier.defendants];
+  return inOrder(merged(records.flatMap((record) => entriesOf(record, dossier, false, isMarked))));
+}
+
 /** Everything of the records that carries a date and has a place on a timeline, in order. All records must be loaded. */
 export function timelineOf(dossier: Dossier, others: readonly RegistryRecord[]): readonly TimelineEntry[] {
   const records = [dossier.person, ...dossier.detentions, ...dossier.proceedings, ...dossier.defendants, ...others];
@@ -40,9 +57,15 @@ function placedOn(kind: KindDeclaration): readonly Property[] {
   return known;
 }
 
-function entriesOf(record: RegistryRecord, dossier: Dossier, context: boolean): TimelineEntry[] {
+function entriesOf(
+  record: RegistryRecord,
+  dossier: Dossier,
+  context: boolean,
+  isWanted?: (property: Property) => boolean,
+): TimelineEntry[] {
+  const placed = placedOn(record.declaration);
   return record
-    .factsAmong(placedOn(record.declaration))
+    .factsAmong(isWanted ? placed.filter(isWanted) : placed)
     .flatMap((fact) => (fact.declaration.many ? manyEntries(fact, dossier, context) : singleEntry(fact, dossier, context)));
 }
 

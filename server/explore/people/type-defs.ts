@@ -45,6 +45,23 @@ type TimeHeld {
   exact: Boolean!
 }
 
+"""
+A detention in days such as 2023-09-27: certainly from heldFrom to the day before heldUntil, possibly from possibleFrom to the day before
+possibleUntil. Where dates are exact the two are the same.
+"""
+type HeldSpan {
+  possibleFrom: String!
+  heldFrom: String!
+  heldUntil: String!
+  possibleUntil: String!
+  "Where no end is known: from this day on nothing is known. Until then the detention counts as ongoing."
+  unknownFrom: String
+  "The last day with a sign of custody."
+  confirmedOn: String
+  "False where no source dates the beginning."
+  startKnown: Boolean!
+}
+
 type TimelineEntry {
   date: FuzzyDate!
   kind: String!
@@ -99,9 +116,11 @@ input PeopleOrder {
 }
 
 extend type Query {
-  people(first: Int, after: String, last: Int, before: String, filter: PeopleFilter, orderBy: PeopleOrder, ${REVISION_ARGS}): PersonConnection!
+  people(first: Int, after: String, last: Int, before: String, filter: PeopleFilter, orderBy: PeopleOrder, "Begin near this person (a slug), where no cursor says otherwise." startAt: String, ${REVISION_ARGS}): PersonConnection!
   "Those whose detention ended last, the latest first."
   lastReleased(first: Int = 5, ${REVISION_ARGS}): [Person!]!
+  "What happened around everyone's captivity and names nobody: hostilities, blockades, negotiations."
+  contextEvents(${REVISION_ARGS}): [Event!]!
   "How many people were held at the end of each month, from the first capture to today."
   heldOverTime(${REVISION_ARGS}): [HeldOn!]!
 }
@@ -117,6 +136,10 @@ extend type Person {
   "On the given day, or today."
   status(on: String): Status!
   timeHeld(asOf: String): TimeHeld!
+  "The person's detentions in days."
+  custody: [HeldSpan!]!
+  "The turns of the timeline: capture, trial, judgment, release, death."
+  marks: [TimelineEntry!]!
   "With context: what happened around the person as well."
   timeline(context: Boolean = false): [TimelineEntry!]!
 }

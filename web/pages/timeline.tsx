@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react';
+import { graphql, type ResultOf } from '../graphql.js';
+import { PagerFragment, Pager, pageArguments } from '../frame/Pager.js';
+import { usePage } from '../frame/page-context.js';
+import { ContextEventFragment, EventsKey, lettered } from '../lanes/EventsBand.js';
+import { LaneChart } from '../lanes/LaneChart.js';
+import { LaneFragment } from '../lanes/LaneParts.js';
+import { LaneTable } from '../lanes/LaneTable.js';
+import { Legend } from '../lanes/Legend.js';
+import { SpanFields } from '../lanes/SpanFields.js';
+import { inAddress, stretchIn, wholeTime } from '../lanes/stretch.js';
+import { filterIn, orderIn } from '../people/filter.js';
+import { FilterForm, VocabularyFragment } from '../people/FilterForm.js';
+import { Chips } from '../people/Chips.js';
+import { definePage } from './page.js';
+
+const PAGE_SIZE = 50;
+
+const TimelinePageQuery = graphql(
+  `
+    query TimelinePage(
+      $filter: PeopleFilter
+      $orderBy: PeopleOrder
+      $startAt: String
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+      $revision: Int
+    ) {
+      people(
+        filter: $filter
+        orderBy: $orderBy
+        startAt: $startAt
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+        asOfRevision: $revision
+      ) {
+        totalCount
+        nodes {
+          ...LaneParts
+        }
+        pageInfo {
+          ...Pager
+        }
+      }
+      earliest: people(filter: $filter, orderBy: { field: CAPTURED_ON }, first: 1, asOfRevision: $revision) {
+        nodes {
+          custody {
+            possibleFrom
+          }
+        }
+      }
+      contextEvents(asOfRevision: $revision) {
+        ...ContextEvent
+      }
+      model {
+        vocabularies {
+          ...FilterVocabulary
+        }
+      }
+    }
+  `,
+  [LaneFragment, PagerFragment, ContextEventFragment, VocabularyFragment],
+);
+
+function TimelinePage({ data }: { readonly data: ResultOf<typeof TimelinePageQuery> }): ReactNode {
+  const { query, wording, today } = usePage();
+  const { phrase, number, shortDate } = wording;
+  const { people, earliest, contextEvents, model } = data;
+  const first = earliest.nodes[0]?.custody.map(({ possibleFrom }) => possibleFrom).sort()[0];
+  const whole = wholeTime(first, today);
+  const { stretch, wrong } = stretchIn(query, whole);
+  const { from, to } = inAddress(stretch);
+  const events = lettered(contextEvents);
+  const total = people.totalCount;
+  return (
+    <div className="page">
+      <h1>{phrase('lanes.title')}</h1>
+      <FilterForm vocabularies={model.vocabularies} usualSort="captured">
+        <SpanFields />
+      </FilterForm>
+      <Chips vocabularies={model.vocabularies} />
+      {wrong !== undefined && (
+        <p className="banner" role="status">
+          {phrase('lanes.wrong', { found: wrong.slice(0, 40) })}
+        </p>
+      )}
+      <p className="total" role="status">
+        {total === 0
+          ? phrase('people.none')
+          : phrase('lanes.says', {
+              span: phrase('lanes.span', { from: shortDate(from), to: shortDate(to) }),
+              people: phrase('lanes.people', { count: total, n: number(total) }),
+            })}{' '}
+        {people.nodes.length > 0 && people.nodes.length < total && phrase('lanes.here', { count: total, n: number(people.nodes.length) })}
+      </p>
+      {people.nodes.length > 0 && (
+        <>
+          <LaneChart people={people.nodes} events={events} stretch={stretch} />
+          <Pager info={people.pageInfo} />
+          <Legend />
+          <EventsKey events={events} />
+          <details className="lane-twin" id="table">
+            <summary>{phrase('lanes.table')}</summary>
+            <LaneTable people={people.nodes} />
+          </details>
+        </>
+      )}
+    </div>
+  );
+}
+
+export const timelinePage = definePage({
+  pattern: '/timeline',
+  document: TimelinePageQuery,
+  variables: ({ query, today, revision }) => ({
+    filter: filterIn(query, today),
+    orderBy: orderIn(query, 'captured'),
+    startAt: query.get('person')?.slice(0, 200) || null,
+    ...pageArguments(query, PAGE_SIZE),
+    revision,
+  }),
+  head: (_, { wording }) => ({
+    title: wording.phrase('lanes.title'),
+    description: wording.phrase('lanes.description'),
+    canonical: '/timeline',
+  }),
+  Body: TimelinePage,
+});
