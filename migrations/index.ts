@@ -3,6 +3,7 @@ import { Registry1763800000001 } from './0001-registry.js';
 import { Accounts1763800000002 } from './0002-accounts.js';
 import { Desk1763800000004 } from './0004-desk.js';
 import { Reports1763800000005 } from './0005-reports.js';
+import { Search1763800000007 } from './0007-search.js';
 import { Visibility1763800000006 } from './0006-visibility.js';
 
 /** Every migration, oldest first, for SQLite and PostgreSQL alike. */
@@ -13,4 +14,5 @@ export const migrations = [
   Desk1763800000004,
   Reports1763800000005,
   Visibility1763800000006,
+  Search1763800000007,
 ];

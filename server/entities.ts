@@ -13,6 +13,9 @@ import { SessionEntity } from './accounts/session.entity.js';
 import { HeldSpanEntity } from './explore/people/held-span.entity.js';
 import { PersonCategoryEntity } from './explore/people/person-category.entity.js';
 import { PersonRowEntity } from './explore/people/person-row.entity.js';
+import { ClaimTextEntity } from './explore/search/claim-text.entity.js';
+import { NameKeyEntity } from './explore/search/name-key.entity.js';
+import { NameWordEntity } from './explore/search/name-word.entity.js';
 import { LogKeyEntity } from './log/log-key.entity.js';
 import { OperationEntity } from './log/operation.entity.js';
 import { RevisionEntity } from './log/revision.entity.js';
@@ -48,6 +51,9 @@ export const entities = [
   HeldSpanEntity,
   PersonRowEntity,
   PersonCategoryEntity,
+  NameWordEntity,
+  NameKeyEntity,
+  ClaimTextEntity,
   RedirectEntity,
   CaptureEntity,
   SourceCaptureEntity,

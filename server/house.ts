@@ -5,6 +5,7 @@ import { openGate, type Gate } from './accounts/gate.js';
 import type { DeskHouse } from './desk/proposals/desk.js';
 import { loadRegistry } from './desk/load-registry.js';
 import { peopleProjection } from './explore/people/people.projection.js';
+import { searchProjection } from './explore/search/search.projection.js';
 import { entities } from './entities.js';
 import type { Projection } from './log/append.js';
 import { SigningKeeper, type LogKeeper } from './log/log-keeper.js';
@@ -36,7 +37,11 @@ export interface House {
 }
 
 /** Everything that is derived from claims when something is published. */
-export const projectionsOf = (languages: Languages): readonly Projection[] => [namesProjection, peopleProjection(languages)];
+export const projectionsOf = (languages: Languages): readonly Projection[] => [
+  namesProjection,
+  peopleProjection(languages),
+  searchProjection,
+];
 
 export async function openHouse(config: Config = readConfig(), data: string = DATA, complain = toStandardError): Promise<House> {
   const vocabularies = readVocabularies(join(data, 'vocabulary'));

@@ -9,6 +9,7 @@ import { differenceTypeDefs } from './log/difference.type-defs.js';
 import { personFields } from './explore/people/person-fields.js';
 import { accountsTypeDefs } from './accounts/type-defs.js';
 import { enumName, peopleTypeDefs } from './explore/people/type-defs.js';
+import { recordKinds, searchTypeDefs } from './explore/search/type-defs.js';
 import { checkpointTypeDefs } from './log/checkpoint.resolver.js';
 import { derivedFields, derivedTypeDefs } from './registry/graphql/derived-fields.js';
 import { fieldResolvers, sourceFields } from './registry/graphql/field-resolvers.js';
@@ -32,6 +33,7 @@ export function schemaParts(vocabularies: Vocabularies): {
       derivedTypeDefs,
       modelTypeDefs,
       peopleTypeDefs(categories),
+      searchTypeDefs(),
       accountsTypeDefs,
       checkpointTypeDefs,
       differenceTypeDefs,
@@ -41,6 +43,6 @@ export function schemaParts(vocabularies: Vocabularies): {
       withholdingTypeDefs,
       reportsTypeDefs,
     ],
-    resolvers: { ...generated, ...changeFields, Json, Source: sourceFields, CategoryCode: categoryCode },
+    resolvers: { ...generated, ...changeFields, Json, Source: sourceFields, CategoryCode: categoryCode, RecordKind: recordKinds() },
   };
 }

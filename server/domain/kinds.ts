@@ -10,6 +10,8 @@ export interface FactOptions {
   readonly timeline?: string;
   /** Publishing needs a recorded reason. */
   readonly sensitive?: boolean;
+  /** True where the record is sought by it, as by its name: numbers of cases, judges. */
+  readonly sought?: boolean;
   /** The number of the matching entry in HURIDOCS' Events Standard Formats. */
   readonly esf?: string;
 }
@@ -68,6 +70,10 @@ export function kindNamed(name: string): KindDeclaration {
   if (!kind) throw new Error(`no kind ${name}`);
   return kind;
 }
+
+/** The properties whose values a record is sought by: its names, and what is declared as such. */
+export const soughtBy = (kind: KindDeclaration): readonly Property[] =>
+  kind.properties.filter(({ name, sought }) => sought === true || name === kind.calledBy);
 
 export const propertyOf = (kind: KindDeclaration, name: string): Property | undefined =>
   kind.properties.find((property) => property.name === name);

@@ -2,7 +2,7 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 import { refuse } from './refusal.js';
 import { RevisionArgs } from './revision-args.js';
 
-const LARGEST_PAGE = 100;
+export const LARGEST_PAGE = 100;
 const USUAL_PAGE = 25;
 
 /** The arguments of a Relay connection, and the revision to read. */

@@ -23,10 +23,10 @@ export class Case {
   @Fact(RecordRef('organisation'), { section: 'case' }) body!: unknown;
   @Fact(Term('case-type'), { section: 'case' }) type!: unknown;
   /** `unknown: true` says that there is a number but that it is not published. */
-  @Fact(ApplicationNumber, { many: true, section: 'case' }) numbers!: unknown;
-  @Fact(HudocItem, { many: true, section: 'case' }) hudocItems!: unknown;
-  @Fact(Ecli, { many: true, section: 'case' }) eclis!: unknown;
-  @Fact(UnSymbol, { many: true, section: 'case' }) unSymbols!: unknown;
+  @Fact(ApplicationNumber, { many: true, section: 'case', sought: true }) numbers!: unknown;
+  @Fact(HudocItem, { many: true, section: 'case', sought: true }) hudocItems!: unknown;
+  @Fact(Ecli, { many: true, section: 'case', sought: true }) eclis!: unknown;
+  @Fact(UnSymbol, { many: true, section: 'case', sought: true }) unSymbols!: unknown;
   @Fact(Url, { many: true, section: 'case' }) urls!: unknown;
   @Fact(Party, { many: true, section: 'case' }) applicants!: unknown;
   @Fact(Party, { many: true, section: 'case' }) respondents!: unknown;

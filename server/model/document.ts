@@ -6,7 +6,7 @@ export class Document {
   @Fact(Text, { many: true, section: 'document' }) titles!: unknown;
   @Fact(Term('document-kind'), { section: 'document' }) type!: unknown;
   @Fact(RecordRef('organisation'), { section: 'document' }) body!: unknown;
-  @Fact(Text, { many: true, section: 'document' }) numbers!: unknown;
+  @Fact(Text, { many: true, section: 'document', sought: true }) numbers!: unknown;
   @Fact(FuzzyDateType, { section: 'document', timeline: 'adopted' }) adoptedOn!: unknown;
   @Fact(FuzzyDateType, { section: 'document' }) inForceOn!: unknown;
   @Fact(Vote, { section: 'document' }) vote!: unknown;

@@ -12,4 +12,4 @@ import './campaign.js';
 import './event.js';
 import './figure.js';
 
-export { addressOf, allKinds, kindNamed, propertyOf, type KindDeclaration, type Property } from '../domain/kinds.js';
+export { addressOf, allKinds, kindNamed, propertyOf, soughtBy, type KindDeclaration, type Property } from '../domain/kinds.js';

@@ -10,6 +10,6 @@ export class Organisation {
   @Fact(Url, { many: true, section: 'organisation' }) urls!: unknown;
   /** What it does in the matters that the registry holds. */
   @Fact(Text, { many: true, section: 'organisation' }) roles!: unknown;
-  @Fact(Identifier, { many: true, section: 'organisation' }) identifiers!: unknown;
+  @Fact(Identifier, { many: true, section: 'organisation', sought: true }) identifiers!: unknown;
   @Fact(Text, { many: true, section: 'notes' }) notes!: unknown;
 }

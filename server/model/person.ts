@@ -32,7 +32,7 @@ export class Person {
   @Fact(Count, { many: true, section: 'identity' }) ageStatements!: unknown;
   @Fact(Portrait, { section: 'identity' }) portrait!: unknown;
   @Fact(Text, { section: 'identity' }) biography!: unknown;
-  @Fact(Identifier, { many: true, section: 'identity' }) identifiers!: unknown;
+  @Fact(Identifier, { many: true, section: 'identity', sought: true }) identifiers!: unknown;
   @Fact(Term('category'), { many: true, section: 'parties' }) categories!: unknown;
   @Fact(Characterisation, { many: true, section: 'parties' }) characterisations!: unknown;
   @Fact(DatedText, { many: true, section: 'parties' }) statements!: unknown;

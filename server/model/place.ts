@@ -9,6 +9,6 @@ export class Place {
   @Fact(Term('precision'), { section: 'place' }) precision!: unknown;
   @Fact(RecordRef('place'), { many: true, section: 'place' }) within!: unknown;
   @Fact(CountryCode, { section: 'place' }) country!: unknown;
-  @Fact(Identifier, { many: true, section: 'place' }) identifiers!: unknown;
+  @Fact(Identifier, { many: true, section: 'place', sought: true }) identifiers!: unknown;
   @Fact(Text, { many: true, section: 'notes' }) notes!: unknown;
 }

@@ -7,9 +7,9 @@ export class Proceeding {
   @Fact(RecordRef('organisation'), { section: 'trial' }) court!: unknown;
   /** The building, which may belong to another court. */
   @Fact(RecordRef('facility'), { section: 'trial' }) venue!: unknown;
-  @Fact(Text, { many: true, section: 'trial' }) caseNumbers!: unknown;
-  @Fact(JudgeSeat, { many: true, section: 'trial' }) judges!: unknown;
-  @Fact(Text, { many: true, section: 'trial' }) prosecutors!: unknown;
+  @Fact(Text, { many: true, section: 'trial', sought: true }) caseNumbers!: unknown;
+  @Fact(JudgeSeat, { many: true, section: 'trial', sought: true }) judges!: unknown;
+  @Fact(Text, { many: true, section: 'trial', sought: true }) prosecutors!: unknown;
   @Fact(FuzzyDateType, { section: 'trial', timeline: 'trialOpened' }) openedOn!: unknown;
   @Fact(DatedText, { many: true, section: 'trial', timeline: 'hearing' }) hearings!: unknown;
   @Fact(FuzzyDateType, { section: 'trial', timeline: 'judgment' }) judgmentDate!: unknown;

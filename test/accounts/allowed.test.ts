@@ -37,6 +37,8 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'Query.lastReleased': EVERYBODY,
   'Query.heldOverTime': EVERYBODY,
   'Query.contextEvents': EVERYBODY,
+  'Query.search': EVERYBODY,
+  'Query.passages': EVERYBODY,
   'Query.arrival': EVERYBODY,
   'Query.me': MEMBERS,
   'Query.accounts': ['admin'],

@@ -149,7 +149,12 @@ test('the registry says its revision, and how much it holds', async () => {
 
 describe('as of an earlier revision', () => {
   // What a root field needs beside the revision, and what it is asked for.
-  const ARGUMENTS: Readonly<Record<string, string>> = { slug: 'slug: "x"', id: 'id: "x"', address: 'address: "places"' };
+  const ARGUMENTS: Readonly<Record<string, string>> = {
+    slug: 'slug: "x"',
+    id: 'id: "x"',
+    address: 'address: "places"',
+    text: 'text: "court"',
+  };
 
   /** Every root field that can be asked as of a revision, with the question. */
   const rootFields = (revision: number, asked = `asOfRevision: ${revision}`): (readonly [string, string])[] =>

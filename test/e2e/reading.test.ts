@@ -126,7 +126,7 @@ test.each([true, false])('the way from the number to a source is open with scrip
     const box = page.getByRole('search').locator('input');
     await box.fill('Vardanyan');
     await box.press('Enter');
-    await page.getByRole('link', { name: 'Ruben Vardanyan' }).click();
+    await page.locator('#found-person + ul').getByRole('link', { name: 'Ruben Vardanyan' }).click();
     expect(await page.locator('.lede').innerText()).toMatch(/Held for [\d,]+\sdays, since 27\sSeptember 2023/);
     const mark = page.locator('.lede .mark').first();
     const number = await mark.innerText();
@@ -168,16 +168,35 @@ test('a source mark shows its source beside the text when it is reached by keybo
   });
 });
 
-test('names are suggested while one is typed, and choosing one opens the page', async () => {
+test('what answers to a text is offered while it is typed, with the spelling that answers, and opened by keyboard alone', async () => {
   await read('/people', {}, async ({ page, complaints }) => {
-    const search = page.locator('#search');
-    await search.focus();
-    await page.waitForSelector('#search-names', { state: 'attached' });
-    await search.pressSequentially('Вардан');
-    await page.waitForSelector('#search-names option[value="Ruben Vardanyan"]', { state: 'attached' });
-    await search.fill('Ruben Vardanyan');
-    await page.waitForURL('**/people/ruben-vardanyan');
+    const search = page.getByRole('combobox', { name: /search/i });
+    await page.locator('#search').focus();
+    await page.waitForSelector('#search[role=combobox]');
+    await page.keyboard.type('Yuljekyan');
+    const option = page.locator('#search-found [role=option]').first();
+    await option.waitFor();
+    expect(await option.innerText()).toMatch(/Vicken Euljekjian\s+Person · Viken Euljekian/);
+    await page.keyboard.press('ArrowDown');
+    expect(await search.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+    await page.keyboard.press('Escape');
+    expect(await option.isVisible()).toBe(false);
+    await page.keyboard.type(' ');
+    await option.waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/people/vicken-euljekjian');
     expect(complaints).toEqual([]);
+  });
+});
+
+test('without a script the search is sent, and tells why each record was found and where words stand', async () => {
+  await read('/people', { javaScriptEnabled: false }, async ({ page }) => {
+    await page.locator('#search').fill('Eolchekjian');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search?q=Eolchekjian');
+    expect(await page.locator('#found-person + ul').innerText()).toMatch(/Vicken Euljekjian.*matched “Eolchekjian”/s);
+    expect(await page.locator('mark').first().innerText()).toMatch(/Eolchekjian/);
   });
 });
 

@@ -58,6 +58,9 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'published_in',
     'superseded_in',
   ],
+  name_word: ['record_id', 'published_in', 'name_at', 'word_at', 'superseded_in', 'kind', 'folded', 'name'],
+  name_key: ['key', 'folded', 'published_in'],
+  claim_text: ['claim_id', 'folded'],
   citation: ['claim_id', 'position', 'source_id'],
   reference: ['claim_id', 'target_id'],
   source: [
@@ -97,7 +100,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 const TABLES = Object.keys(COLUMNS);
 const WHOLE_NUMBERS =
-  /^(number|size|level|position|published_in|superseded_in|possible_from|held_from|held_until|possible_until|unknown_from|captured_on|died_from)$/;
+  /^(number|size|level|position|published_in|superseded_in|possible_from|held_from|held_until|possible_until|unknown_from|captured_on|died_from|name_at|word_at)$/;
 const isNumber = (table: string, column: string): boolean =>
   WHOLE_NUMBERS.test(column) || (column === 'revision' && ['operation', 'tree_head'].includes(table));
 

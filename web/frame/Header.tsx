@@ -13,6 +13,9 @@ const PLACES = [
   ['about', '/about'],
 ] as const;
 
+/** Pages that have the search in their midst. */
+const OWN_SEARCH: readonly string[] = ['/', '/search'];
+
 export function Header(): ReactNode {
   const { path, viewer, wording } = usePage();
   return (
@@ -41,7 +44,7 @@ export function Header(): ReactNode {
           {wording.phrase('account.title')}
         </Link>
       )}
-      {path !== '/' && <SearchForm id="search" />}
+      {!OWN_SEARCH.includes(path) && <SearchForm id="search" />}
     </header>
   );
 }
@@ -49,7 +52,7 @@ export function Header(): ReactNode {
 export function SearchForm({ id }: { readonly id: string }): ReactNode {
   const { query, wording, askedRevision } = usePage();
   const href = useHref();
-  const [action] = href('/people').split('?');
+  const [action] = href('/search').split('?');
   return (
     <form role="search" className="search" action={action} method="get">
       <label htmlFor={id} className="unseen">
@@ -58,11 +61,11 @@ export function SearchForm({ id }: { readonly id: string }): ReactNode {
       <input
         id={id}
         type="search"
-        name="name"
+        name="q"
         maxLength={100}
         autoComplete="off"
         placeholder={wording.phrase('site.search.hint')}
-        defaultValue={query.get('name') ?? ''}
+        defaultValue={query.get('q') ?? ''}
       />
       {askedRevision !== undefined && <input type="hidden" name="rev" value={askedRevision} />}
       <button type="submit">{wording.phrase('site.search.go')}</button>

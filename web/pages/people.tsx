@@ -19,12 +19,18 @@ const PeoplePageQuery = graphql(
       $after: String
       $last: Int
       $before: String
+      $name: String!
+      $named: Boolean!
       $revision: Int
     ) {
       people(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before, asOfRevision: $revision) {
         totalCount
         nodes {
           ...PersonRow
+          matchedName(text: $name) @include(if: $named) {
+            full
+            language
+          }
         }
         pageInfo {
           ...Pager
@@ -54,21 +60,25 @@ function PeoplePage({ data }: { readonly data: ResultOf<typeof PeoplePageQuery> 
           ? wording.phrase('people.none')
           : wording.phrase(isNarrowed(query) ? 'people.matching' : 'people.all', count)}
       </p>
-      {people.nodes.length > 0 && <PeopleTable people={people.nodes} />}
+      {people.nodes.length > 0 && <PeopleTable people={people.nodes} matched={matchedIn(people.nodes)} />}
       <Pager info={people.pageInfo} />
     </div>
   );
 }
 
+type Person = ResultOf<typeof PeoplePageQuery>['people']['nodes'][number];
+
+const matchedIn = (people: readonly Person[]) =>
+  new Map(people.flatMap(({ slug, matchedName }) => (matchedName ? [[slug, matchedName]] : [])));
+
 export const peoplePage = definePage({
   pattern: '/people',
   document: PeoplePageQuery,
-  variables: ({ query, today, revision }) => ({
-    filter: filterIn(query, today),
-    orderBy: orderIn(query),
-    ...pageArguments(query, PAGE_SIZE),
-    revision,
-  }),
+  variables: ({ query, today, revision }) => {
+    const filter = filterIn(query, today);
+    const name = filter.name ?? '';
+    return { filter, name, named: name !== '', orderBy: orderIn(query), ...pageArguments(query, PAGE_SIZE), revision };
+  },
   head: (_, { wording }) => ({
     title: wording.phrase('people.title'),
     description: wording.phrase('people.description'),

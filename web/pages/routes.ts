@@ -20,6 +20,7 @@ import { personPage } from './person.js';
 import { recordPage } from './record.js';
 import { recordsPage } from './records.js';
 import { reportPage } from './report.js';
+import { searchPage } from './search.js';
 import { sourcePage } from './source.js';
 import { sourcesPage } from './sources.js';
 import { timelinePage } from './timeline.js';
@@ -44,6 +45,7 @@ const PAGES: readonly AnyPage[] = [
   ...ACCOUNT,
   ...DESK,
   homePage,
+  searchPage,
   peoplePage,
   timelinePage,
   personPage,

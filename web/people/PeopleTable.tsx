@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { graphql, type FragmentOf } from '../graphql.js';
 import { Link } from '../frame/Link.js';
-import { usePage, useWords, type PageWording } from '../frame/page-context.js';
+import { useWords, type PageWording } from '../frame/page-context.js';
 import { WrittenNameFragment } from '../facts/written-name.js';
 import { daysHeld } from '../person/days-held.js';
 
@@ -63,14 +63,21 @@ const CELLS: Readonly<Record<Column, (person: Person, words: PageWording) => Rea
   sentence: sentences,
 };
 
+interface OtherName {
+  readonly full: string;
+  readonly language: string;
+}
+
 interface PeopleTableProps {
   readonly people: readonly Person[];
+  /** By slug, the name that answers to what was searched for. */
+  readonly matched?: ReadonlyMap<string, OtherName>;
   /** Columns that would say the same in every row. */
   readonly without?: readonly Column[];
 }
 
 /** People as a table; on a narrow screen each row becomes a card. */
-export function PeopleTable({ people, without = [] }: PeopleTableProps): ReactNode {
+export function PeopleTable({ people, matched, without = [] }: PeopleTableProps): ReactNode {
   const { phrase } = useWords();
   const columns = COLUMNS.filter((column) => !without.includes(column));
   return (
@@ -86,20 +93,26 @@ export function PeopleTable({ people, without = [] }: PeopleTableProps): ReactNo
       </thead>
       <tbody>
         {people.map((person) => (
-          <PersonRow key={person.slug} person={person} columns={columns} />
+          <PersonRow key={person.slug} person={person} matched={matched?.get(person.slug)} columns={columns} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function PersonRow({ person, columns }: { readonly person: Person; readonly columns: readonly Column[] }): ReactNode {
+interface RowProps {
+  readonly person: Person;
+  readonly matched: OtherName | undefined;
+  readonly columns: readonly Column[];
+}
+
+function PersonRow({ person, matched, columns }: RowProps): ReactNode {
   const words = useWords();
   return (
     <tr>
       <th scope="row">
         <Link to={person.path}>{person.displayName}</Link>
-        <OtherName person={person} />
+        <OtherName person={person} matched={matched} />
       </th>
       {columns.map((column) => {
         const content = CELLS[column](person, words) ?? undefined;
@@ -117,16 +130,12 @@ function PersonRow({ person, columns }: { readonly person: Person; readonly colu
   );
 }
 
-/** The spelling that was searched for, where the list would not show it; else the name in the person's own script. */
-function OtherName({ person }: { readonly person: Person }): ReactNode {
-  const { query } = usePage();
+/** The spelling that answers to what was searched for, where that is another; else the name in the person's own script. */
+function OtherName({ person, matched }: Pick<RowProps, 'person' | 'matched'>): ReactNode {
   const written = person.names.claims.filter(({ rank }) => rank !== 'DEPRECATED').flatMap(({ value }) => value ?? []);
-  const others = written.filter(({ full }) => full !== person.displayName);
-  const wanted = (query.get('name') ?? '').trim().toLowerCase();
-  const isWanted = (name: string): boolean => wanted !== '' && name.toLowerCase().includes(wanted);
-  const foreign = others.filter(({ script }) => script !== 'Latn');
-  const native = foreign.find(({ kind }) => kind === 'native') ?? foreign[0];
-  const shown = isWanted(person.displayName) ? native : (others.find(({ full }) => isWanted(full)) ?? native);
+  const foreign = written.filter(({ full, script }) => full !== person.displayName && script !== 'Latn');
+  const answering = matched?.full === person.displayName ? undefined : matched;
+  const shown = answering ?? foreign.find(({ kind }) => kind === 'native') ?? foreign[0];
   return (
     shown && (
       <small lang={shown.language} className="native">

@@ -13,6 +13,7 @@ import type { ReadView } from '../../registry/read-view.js';
 import type { RegistryRecord } from '../../registry/record.js';
 import { Views, type RequestContext } from '../../registry/views.js';
 import { contextEvents } from './context-events.js';
+import { findByName } from '../search/find-by-name.js';
 import { heldOverTime, type HeldOn } from './held-over-time.js';
 import {
   allSpans,
@@ -68,7 +69,7 @@ export class PeopleResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<RegistryRecord>> {
     const view = await this.views.asked(context, args);
-    const conditions = conditionsOf(args.filter ?? {});
+    const conditions = await conditionsOf(view, args.filter ?? {});
     const { field, direction } = args.orderBy ?? { field: 'NAME' as const };
     const asked = readPage(args, field === 'NAME' ? 'string' : 'number');
     const list = { conditions, field, descending: direction === 'DESC' };
@@ -131,10 +132,10 @@ function counterOf(view: ReadView): DataLoader<PeopleConditions, number> {
   return known;
 }
 
-function conditionsOf({ category, status, name }: PeopleFilter): PeopleConditions {
+async function conditionsOf({ db, revision }: ReadView, { category, status, name }: PeopleFilter): Promise<PeopleConditions> {
   return {
     ...(category && { categories: category }),
     ...(status && { status: { day: readDay(status.on, 'filter.status.on'), states: status.state } }),
-    ...(name && { text: name }),
+    ...(name && { people: (await findByName(db, name, ['person'], revision)).map(({ record }) => record) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from '../../graphql/connection.js';
 import type { Statements } from '../../persistence/database.js';
-import { all, among, any, contains, jsonValues, raw, sql, union, type Sql } from '../../persistence/sql.js';
+import { all, among, any, raw, sql, union, type Sql } from '../../persistence/sql.js';
 import { paged } from '../../registry/list.store.js';
 import { standingAt, type RecordRow } from '../../registry/registry.store.js';
 import type { State } from '../../domain/status.js';
@@ -9,7 +9,8 @@ import type { State } from '../../domain/status.js';
 export interface PeopleConditions {
   readonly categories?: readonly string[];
   readonly status?: { readonly day: number; readonly states: readonly State[] };
-  readonly text?: string;
+  /** One of these people. */
+  readonly people?: readonly string[];
 }
 
 const ORDERS = { NAME: raw('person_row.sort_key'), CAPTURED_ON: raw('person_row.captured_on') } as const;
@@ -103,7 +104,7 @@ export async function countHeldBetween(db: Statements, first: number, last: numb
   return Number(row?.count ?? 0);
 }
 
-function where({ categories, status, text }: PeopleConditions, revision: number): Sql {
+function where({ categories, status, people }: PeopleConditions, revision: number): Sql {
   return all([
     ...(categories
       ? [
@@ -111,12 +112,7 @@ function where({ categories, status, text }: PeopleConditions, revision: number)
         ]
       : []),
     ...(status ? [any(status.states.map((state) => inState(state, status.day, revision)))] : []),
-    ...(text
-      ? [
-          sql`exists (select 1 from record_name where record_name.record_id = person_row.person_id and ${standingAt('record_name', revision)}
-            and exists (select 1 from ${jsonValues(raw('record_name.names'))} as name where ${contains(raw('name.value'), text)}))`,
-        ]
-      : []),
+    ...(people ? [sql`person_row.person_id ${among(people)}`] : []),
   ]);
 }
 

@@ -5,6 +5,7 @@ import { dayText } from '../../domain/values/calendar-day.js';
 import { readDay } from '../../graphql/day.js';
 import { declareNeeds, needsOf } from '../../registry/look-ahead.js';
 import type { RegistryRecord } from '../../registry/record.js';
+import { matchedName } from '../search/matched-name.js';
 import { concerning } from './concerning.js';
 import { contextFor } from './context-events.js';
 import { CUSTODY } from '../../domain/custody.js';
@@ -17,6 +18,7 @@ const LIFE = ['person', 'detention', 'proceeding', 'defendant'];
 declareNeeds({
   status: needsOf(LIFE, CUSTODY),
   timeHeld: needsOf(LIFE, CUSTODY),
+  matchedName: needsOf(['person'], ['names']),
   petitions: needsOf([...LIFE, 'petition'], CUSTODY),
   campaigns: needsOf([...LIFE, 'campaign'], CUSTODY),
   custody: needsOf(LIFE, CUSTODY),
@@ -28,6 +30,7 @@ type Day = string | null | undefined;
 
 /** What explore adds to a person. Plain functions: they are asked for every person of an answer, and a framework's call costs more. */
 export const personFields = {
+  matchedName: (person: RegistryRecord, { text }: { readonly text: string }) => matchedName(person, text),
   defendants: defendantsOf,
   cases: (person: RegistryRecord) => concerning(person, 'case'),
   petitions: (person: RegistryRecord) => concerning(person, 'petition'),

@@ -101,7 +101,7 @@ input PeopleFilter {
   "In a category according to at least one source."
   category: [CategoryCode!]
   status: StatusFilter
-  "Part of a name in any script."
+  "A name in any script and spelling, or the beginning of one."
   name: String
 }
 
@@ -126,6 +126,8 @@ extend type Query {
 }
 
 extend type Person {
+  "The name of theirs that answers to a text, as search matches names."
+  matchedName(text: String!): PersonName
   "The person's part in trials."
   defendants: [Defendant!]!
   cases: [Case!]!

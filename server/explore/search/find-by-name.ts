@@ -1,0 +1,93 @@
+import { groupBy } from '../../domain/group-by.js';
+import { closeTo, LEAST_WORD, matchNames, wordLikeness, type NameMatch } from '../../domain/names/match.js';
+import { keyOfBeginning, keysOfWord } from '../../domain/names/skeleton.js';
+import { nameWords, type NameWord, type Sounds } from '../../domain/names/sounds.js';
+import type { Statements } from '../../persistence/database.js';
+import { usesOf, wordsOf, wordsUnder, type WordUse } from './search.store.js';
+
+/** A record that answers to a name. */
+export interface Found extends NameMatch {
+  readonly record: string;
+}
+
+/** What is typed beyond so many words is not part of a name. */
+const MOST_WORDS = 8;
+
+/** A word that is at least so alike can lead to the records among which a worse one is looked for. */
+const CERTAIN = 0.9;
+
+/** The records of some kinds that answer to a name in any script and spelling, the closest first. As of a revision. */
+export async function findByName(db: Statements, text: string, kinds: readonly string[], revision: number): Promise<readonly Found[]> {
+  const asked = nameWords(text).slice(0, MOST_WORDS);
+  const likenesses = await likeWords(db, asked);
+  const alike = (place: number, known: Sounds): number => likenesses[place]?.get(known) ?? 0;
+  const like = [...new Set(likenesses.flatMap((words) => [...words.keys()]))];
+  if (like.length === 0) return [];
+  const uses = await usesOf(db, like, kinds, revision);
+  const found = matched(asked, uses, alike);
+  return found.length > 0 || asked.length < 2 ? found : findAround(db, asked, certain(uses, likenesses), revision);
+}
+
+/** For each word that is asked for, the known words that are like it. One statement. */
+async function likeWords(db: Statements, asked: readonly NameWord[]): Promise<readonly ReadonlyMap<Sounds, number>[]> {
+  const keys = asked.map((word, place) => new Set(keysFor(word, isOpen(asked, place))));
+  const rows = await wordsUnder(db, [...new Set(keys.flatMap((each) => [...each]))]);
+  return asked.map((word, place) => {
+    const under = new Set(rows.filter(({ key }) => keys[place]?.has(key)).map(({ folded }) => folded));
+    const likenesses = [...under].map((known) => [known, wordLikeness(word, known, isOpen(asked, place))] as const);
+    return new Map(likenesses.filter(([, likeness]) => likeness >= LEAST_WORD));
+  });
+}
+
+const keysFor = ({ sounds }: NameWord, open: boolean): readonly string[] =>
+  sounds.flatMap((each) => [...keysOfWord(each), ...(open ? keyOfBeginning(each) : [])]);
+
+/** The last word may be half typed, and a letter by itself is an initial. */
+const isOpen = (asked: readonly NameWord[], place: number): boolean => place === asked.length - 1 || asked[place]?.sounds[0]?.length === 1;
+
+function matched(asked: readonly NameWord[], uses: readonly WordUse[], alike: (place: number, known: Sounds) => number): readonly Found[] {
+  const byKind = groupBy(uses, ({ kind }) => kind);
+  return [...byKind.values()].flatMap((own) => closeTo(matchedOfKind(asked, own, alike).toSorted(byCloseness))).toSorted(byCloseness);
+}
+
+/** Of names that are as close, the one with the least beside what was asked for comes first. */
+const byCloseness = (a: Found, b: Found): number =>
+  b.score - a.score || a.name.length - b.name.length || (a.name < b.name ? -1 : Number(a.name > b.name)) || (a.record < b.record ? -1 : 1);
+
+function matchedOfKind(
+  asked: readonly NameWord[],
+  uses: readonly WordUse[],
+  alike: (place: number, known: Sounds) => number,
+): readonly Found[] {
+  return [...groupBy(uses, ({ record_id }) => record_id)].flatMap(([record, own]) => {
+    const names = [...groupBy(own, ({ name_at }) => name_at).values()];
+    const known = names.map((words) => ({ full: words[0]?.name ?? '', words: words.map(({ folded }) => folded) }));
+    const match = matchNames(asked, known, alike);
+    return match ? [{ record, ...match }] : [];
+  });
+}
+
+/** The records in whose names one word is certain: of the word that the fewest have. */
+function certain(uses: readonly WordUse[], likenesses: readonly ReadonlyMap<Sounds, number>[]): readonly string[] {
+  const records = likenesses.map(
+    (words) => new Set(uses.filter(({ folded }) => (words.get(folded) ?? 0) >= CERTAIN).map(({ record_id }) => record_id)),
+  );
+  const [fewest] = records.filter(({ size }) => size > 0).toSorted((a, b) => a.size - b.size);
+  return [...(fewest ?? [])];
+}
+
+/** Where one word of a name is certain and another is not known at all, the names that have the one are heard through for the other. */
+async function findAround(
+  db: Statements,
+  asked: readonly NameWord[],
+  records: readonly string[],
+  revision: number,
+): Promise<readonly Found[]> {
+  if (records.length === 0) return [];
+  const open = (place: number): boolean => isOpen(asked, place);
+  const heard = (place: number, known: Sounds): number => {
+    const word = asked[place];
+    return word ? wordLikeness(word, known, open(place)) : 0;
+  };
+  return matched(asked, await wordsOf(db, records, revision), heard);
+}

@@ -1,0 +1,60 @@
+import type { Statements } from '../../persistence/database.js';
+import { all, among, raw, sql, type Sql } from '../../persistence/sql.js';
+import { CLAIM, standingAt, type ClaimRow } from '../../registry/registry.store.js';
+
+/** Where a word stands in the names of records. */
+export interface WordUse {
+  readonly record_id: string;
+  readonly kind: string;
+  readonly name_at: number;
+  readonly folded: string;
+  readonly name: string;
+}
+
+/** Those of the words whose keys are kept. */
+export const knownWords = async (db: Statements, folded: readonly string[]): Promise<readonly string[]> =>
+  (await db.rows<{ folded: string }>(sql`select distinct folded from name_key where folded ${among(folded)}`)).map((row) => row.folded);
+
+/** Words that are kept under keys. */
+export const wordsUnder = (db: Statements, keys: readonly string[]): Promise<{ key: string; folded: string }[]> =>
+  db.rows(sql`select name_key.key, name_key.folded from name_key where name_key.key ${among(keys)}`);
+
+/** At most so many uses of words are looked at: far more than anybody reads through. */
+const MOST_USES = 20_000;
+
+/** Where words stand in the names of records of some kinds. */
+export const usesOf = (db: Statements, folded: readonly string[], kinds: readonly string[], revision: number): Promise<WordUse[]> =>
+  db.rows(
+    sql`select ${USE} from name_word where name_word.folded ${among(folded)} and name_word.kind ${among(kinds)} and ${standingAt('name_word', revision)} limit ${MOST_USES}`,
+  );
+
+/** All words of the names of records. */
+export const wordsOf = (db: Statements, records: readonly string[], revision: number): Promise<WordUse[]> =>
+  db.rows(
+    sql`select ${USE} from name_word where name_word.record_id ${among(records)} and ${standingAt('name_word', revision)} limit ${MOST_USES}`,
+  );
+
+const USE = raw('name_word.record_id, name_word.kind, name_word.name_at, name_word.folded, name_word.name');
+
+/** Words of three letters and more, which are what the index over the text of claims knows; nothing but letters and digits. */
+const holds = (words: readonly string[]): Sql => all(words.map((word) => sql`claim_text.folded like ${`%${word}%`}`));
+
+/** Claims in which all of the words stand: first those in which they stand together, then the newest. */
+export const claimsWith = (
+  db: Statements,
+  words: readonly string[],
+  revision: number,
+  page: { size: number; skip: number },
+): Promise<ClaimRow[]> =>
+  db.rows(
+    sql`select ${CLAIM} from claim_text join claim on claim.id = claim_text.claim_id and ${standingAt('claim', revision)}
+      where ${holds(words)} order by case when claim_text.folded like ${`%${words.join(' ')}%`} then 0 else 1 end, claim.published_in desc, claim.id
+      limit ${page.size} offset ${page.skip}`,
+  );
+
+export async function countClaimsWith(db: Statements, words: readonly string[], revision: number): Promise<number> {
+  const [row] = await db.rows<{ count: number | string }>(
+    sql`select count(*) as count from claim_text join claim on claim.id = claim_text.claim_id and ${standingAt('claim', revision)} where ${holds(words)}`,
+  );
+  return Number(row?.count ?? 0);
+}

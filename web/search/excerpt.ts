@@ -1,0 +1,29 @@
+/** A piece of text: some words that were sought, or what stands between them. */
+export interface Part {
+  readonly words: string;
+  readonly sought: boolean;
+}
+
+/** How many words are shown before the first that was sought, and in all. */
+const BEFORE = 12;
+const IN_ALL = 45;
+
+const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Of several texts, the stretch around the words that were sought, from the text in which most of them stand. */
+export function excerpt(texts: readonly string[], asked: string): readonly Part[] {
+  const sought = folded(asked)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+  const isSought = (word: string): boolean => sought.some((each) => folded(word).includes(each));
+  const holding = (text: string): number => sought.filter((each) => folded(text).includes(each)).length;
+  const best = texts.reduce((a, b) => (holding(b) > holding(a) ? b : a), texts[0] ?? '');
+  // Words and what stands between them, by turns.
+  const pieces = best.split(/([\p{L}\p{M}\p{N}]+)/u);
+  const first = Math.max(pieces.findIndex(isSought) - 2 * BEFORE, 0);
+  const shown = pieces.slice(first, first + 2 * IN_ALL);
+  const parts = shown.map((words, at) => ({ words, sought: (first + at) % 2 === 1 && isSought(words) }));
+  const left = first > 0 ? [{ words: '… ', sought: false }] : [];
+  const right = first + shown.length < pieces.length ? [{ words: ' …', sought: false }] : [];
+  return [...left, ...parts, ...right];
+}
