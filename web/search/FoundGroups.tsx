@@ -7,6 +7,7 @@ export const FoundFragment = graphql(`
   fragment Found on SearchEdge {
     matchedText
     node {
+      __typename
       id
       kind
       path

@@ -1,7 +1,5 @@
 import { isNumber, type Sounds } from './sounds.js';
 
-const VOWELS = 'aeiou';
-
 /** What it costs to take one sound for another, where that is less than a whole sound: romanisations, dialects and ears differ so. */
 const NEAR: readonly (readonly [pair: string, cost: number])[] = [
   // Western and Eastern Armenian voice what the other leaves voiceless.
@@ -69,27 +67,45 @@ const NEAR: readonly (readonly [pair: string, cost: number])[] = [
   ['rl', 0.8],
 ];
 
-const substitution = new Map(NEAR.flatMap(([[a = '', b = ''], cost]) => [[a + b, cost] as const, [b + a, cost] as const]));
-
-const isVowel = (sound: string): boolean => VOWELS.includes(sound);
-
 const SLIP = 0.9;
 const VOWEL_SLIP = 0.3;
 const H_SLIP = 0.15;
+const V_BEFORE_O_SLIP = 0.4;
 const SWAP = 0.6;
 
-const costOfTaking = (a: string, b: string): number => (a === b ? 0 : (substitution.get(a + b) ?? 1));
+// Every search weighs hundreds of pairs of words: costs stand in arrays by character code, and of the table of
+// distances no more than three rows are kept.
+const CODES = 128;
+const TAKING = new Float64Array(CODES * CODES).fill(1);
+for (let code = 0; code < CODES; code += 1) TAKING[code * CODES + code] = 0;
+for (const [pair, cost] of NEAR) {
+  const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+  TAKING[a * CODES + b] = cost;
+  TAKING[b * CODES + a] = cost;
+}
+const LOSING = new Float64Array(CODES).fill(SLIP);
+const WEIGHT = new Float64Array(CODES).fill(1);
+for (const vowel of 'aeiou') {
+  LOSING[vowel.charCodeAt(0)] = VOWEL_SLIP;
+  WEIGHT[vowel.charCodeAt(0)] = 0.5;
+}
+const H = 'h'.charCodeAt(0);
+const V = 'v'.charCodeAt(0);
+const O = 'o'.charCodeAt(0);
+LOSING[H] = H_SLIP;
+WEIGHT[H] = 0.5;
 
 /** What a sound costs that only one of two words has. */
-function costOfLosing(sound: string | undefined, next: string | undefined): number {
-  if (sound === undefined) return 0;
-  if (sound === 'h') return H_SLIP;
-  if (sound === 'v' && next === 'o') return 0.4;
-  return isVowel(sound) ? VOWEL_SLIP : SLIP;
-}
+const losing = (word: Sounds, at: number): number => {
+  const code = word.charCodeAt(at);
+  return code === V && word.charCodeAt(at + 1) === O ? V_BEFORE_O_SLIP : (LOSING[code] ?? SLIP);
+};
 
-const weightOf = (sounds: Sounds): number =>
-  Array.from(sounds).reduce((sum, sound) => sum + (isVowel(sound) || sound === 'h' ? 0.5 : 1), 0);
+function weightOf(word: Sounds, end: number): number {
+  let sum = 0;
+  for (let at = 0; at < end; at += 1) sum += WEIGHT[word.charCodeAt(at)] ?? 1;
+  return sum;
+}
 
 /** The ending that most surnames share says nothing about which of them it is. */
 const ENDING = /(?<=.{2})ian[ct]?$/;
@@ -103,25 +119,31 @@ export function likeness(asked: Sounds, known: Sounds, begun = false): number {
   if (isNumber(asked) || isNumber(known)) return Number(begun && known.startsWith(asked));
   const both = !begun && ENDING.test(asked) && ENDING.test(known);
   const [a, b] = both ? [asked.replace(ENDING, ''), known.replace(ENDING, '')] : [asked, known];
-  const rows = costs(a, b);
-  const last = rows.at(-1) ?? [];
-  const ends = begun ? last.map((cost, end) => ({ cost, end })) : [{ cost: last.at(-1) ?? 0, end: b.length }];
-  return Math.max(...ends.map(({ cost, end }) => 1 - cost / Math.max(weightOf(a), weightOf(b.slice(0, end)), 1)), 0);
+  const costs = distances(a, b);
+  const weight = weightOf(a, a.length);
+  let most = 0;
+  for (let end = begun ? 0 : b.length; end <= b.length; end += 1) {
+    most = Math.max(most, 1 - (costs[end] ?? 0) / Math.max(weight, weightOf(b, end), 1));
+  }
+  return most;
 }
 
-function costs(a: Sounds, b: Sounds): number[][] {
-  const rows: number[][] = [];
-  for (let i = 0; i <= a.length; i++) {
-    const row: number[] = [];
-    for (let j = 0; j <= b.length; j++) {
-      const lose = i > 0 ? (rows[i - 1]?.[j] ?? 0) + costOfLosing(a[i - 1], a[i]) : Infinity;
-      const gain = j > 0 ? (row[j - 1] ?? 0) + costOfLosing(b[j - 1], b[j]) : Infinity;
-      const take = i > 0 && j > 0 ? (rows[i - 1]?.[j - 1] ?? 0) + costOfTaking(a.charAt(i - 1), b.charAt(j - 1)) : Infinity;
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = swapped ? (rows[i - 2]?.[j - 2] ?? 0) + SWAP : Infinity;
-      row.push(i === 0 && j === 0 ? 0 : Math.min(lose, gain, take, swap));
+/** What it costs to make each beginning of b out of a (weighted Damerau–Levenshtein): by the length of the beginning. */
+function distances(a: Sounds, b: Sounds): Float64Array {
+  let [before, last, row] = [new Float64Array(b.length + 1), new Float64Array(b.length + 1), new Float64Array(b.length + 1)];
+  for (let j = 1; j <= b.length; j += 1) row[j] = (row[j - 1] ?? 0) + losing(b, j - 1);
+  for (let i = 1; i <= a.length; i += 1) {
+    [before, last, row] = [last, row, before];
+    const [code, lost] = [a.charCodeAt(i - 1), losing(a, i - 1)];
+    row[0] = (last[0] ?? 0) + lost;
+    for (let j = 1; j <= b.length; j += 1) {
+      const other = b.charCodeAt(j - 1);
+      const taken = (last[j - 1] ?? 0) + (TAKING[code * CODES + other] ?? 1);
+      let least = Math.min(taken, (last[j] ?? 0) + lost, (row[j - 1] ?? 0) + losing(b, j - 1));
+      if (i > 1 && j > 1 && code === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        least = Math.min(least, (before[j - 2] ?? 0) + SWAP);
+      row[j] = least;
     }
-    rows.push(row);
   }
-  return rows;
+  return row;
 }

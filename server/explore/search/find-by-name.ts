@@ -21,11 +21,12 @@ export async function findByName(db: Statements, text: string, kinds: readonly s
   const asked = nameWords(text).slice(0, MOST_WORDS);
   const likenesses = await likeWords(db, asked);
   const alike = (place: number, known: Sounds): number => likenesses[place]?.get(known) ?? 0;
-  const like = [...new Set(likenesses.flatMap((words) => [...words.keys()]))];
-  if (like.length === 0) return [];
-  const uses = await usesOf(db, like, kinds, revision);
+  // One middle name may be unknown (domain/names/match.ts); nothing else may.
+  const atLeast = asked.length > 2 ? asked.length - 1 : asked.length;
+  const places = likenesses.map((words) => [...words.keys()]).filter((words) => words.length > 0);
+  const uses = places.length < Math.max(atLeast, 1) ? [] : await usesOf(db, places, atLeast, kinds, revision);
   const found = matched(asked, uses, alike);
-  return found.length > 0 || asked.length < 2 ? found : findAround(db, asked, certain(uses, likenesses), revision);
+  return found.length > 0 || asked.length < 2 ? found : findAround(db, asked, likenesses, kinds, revision);
 }
 
 /** For each word that is asked for, the known words that are like it. One statement. */
@@ -67,27 +68,26 @@ function matchedOfKind(
   });
 }
 
-/** The records in whose names one word is certain: of the word that the fewest have. */
-function certain(uses: readonly WordUse[], likenesses: readonly ReadonlyMap<Sounds, number>[]): readonly string[] {
-  const records = likenesses.map(
-    (words) => new Set(uses.filter(({ folded }) => (words.get(folded) ?? 0) >= CERTAIN).map(({ record_id }) => record_id)),
-  );
-  const [fewest] = records.filter(({ size }) => size > 0).toSorted((a, b) => a.size - b.size);
-  return [...(fewest ?? [])];
-}
-
 /** Where one word of a name is certain and another is not known at all, the names that have the one are heard through for the other. */
 async function findAround(
   db: Statements,
   asked: readonly NameWord[],
-  records: readonly string[],
+  likenesses: readonly ReadonlyMap<Sounds, number>[],
+  kinds: readonly string[],
   revision: number,
 ): Promise<readonly Found[]> {
-  if (records.length === 0) return [];
-  const open = (place: number): boolean => isOpen(asked, place);
+  const certain = likenesses.map((words) => [...words].filter(([, likeness]) => likeness >= CERTAIN).map(([word]) => word));
+  const holding = await Promise.all(
+    certain.filter((words) => words.length > 0).map(async (words) => recordsIn(await usesOf(db, [words], 1, kinds, revision))),
+  );
+  // The fewer have a word, the more it says of who was meant.
+  const [fewest] = holding.toSorted((a, b) => a.length - b.length);
+  if (!fewest) return [];
   const heard = (place: number, known: Sounds): number => {
     const word = asked[place];
-    return word ? wordLikeness(word, known, open(place)) : 0;
+    return word ? wordLikeness(word, known, isOpen(asked, place)) : 0;
   };
-  return matched(asked, await wordsOf(db, records, revision), heard);
+  return matched(asked, await wordsOf(db, fewest, revision), heard);
 }
+
+const recordsIn = (uses: readonly WordUse[]): readonly string[] => [...new Set(uses.map(({ record_id }) => record_id))];

@@ -1,5 +1,5 @@
 import type { Statements } from '../../persistence/database.js';
-import { all, among, raw, sql, type Sql } from '../../persistence/sql.js';
+import { all, among, raw, sql, union, type Sql } from '../../persistence/sql.js';
 import { CLAIM, standingAt, type ClaimRow } from '../../registry/registry.store.js';
 
 /** Where a word stands in the names of records. */
@@ -22,11 +22,30 @@ export const wordsUnder = (db: Statements, keys: readonly string[]): Promise<{ k
 /** At most so many uses of words are looked at: far more than anybody reads through. */
 const MOST_USES = 20_000;
 
-/** Where words stand in the names of records of some kinds. */
-export const usesOf = (db: Statements, folded: readonly string[], kinds: readonly string[], revision: number): Promise<WordUse[]> =>
-  db.rows(
-    sql`select ${USE} from name_word where name_word.folded ${among(folded)} and name_word.kind ${among(kinds)} and ${standingAt('name_word', revision)} limit ${MOST_USES}`,
+/**
+ * Where words stand in the names of records of some kinds. The words are given for each place of a question; a record counts that has a
+ * word for at least so many of the places.
+ */
+export const usesOf = (
+  db: Statements,
+  places: readonly (readonly string[])[],
+  atLeast: number,
+  kinds: readonly string[],
+  revision: number,
+): Promise<WordUse[]> => {
+  const selections = places.map(
+    (folded, place) =>
+      sql`select ${raw(String(place))} as place, name_word.record_id from name_word where name_word.folded ${among(folded)} and ${standingAt('name_word', revision)}`,
   );
+  const enough =
+    places.length === 1
+      ? raw('true')
+      : sql`name_word.record_id in (select hit.record_id from (${union(selections)}) as hit group by hit.record_id having count(distinct hit.place) >= ${atLeast})`;
+  return db.rows(
+    sql`select ${USE} from name_word where name_word.folded ${among([...new Set(places.flat())])} and name_word.kind ${among(kinds)}
+      and ${standingAt('name_word', revision)} and ${enough} limit ${MOST_USES}`,
+  );
+};
 
 /** All words of the names of records. */
 export const wordsOf = (db: Statements, records: readonly string[], revision: number): Promise<WordUse[]> =>
