@@ -206,6 +206,35 @@ describe.each(DATABASES)('narrowing the list of people on %s', (name) => {
     expect(await found({ status: { on: '2027-02-02', state: ['NOT_KNOWN_SINCE'] } })).toEqual(['ruben']);
   });
 
+  test('finds by the year of capture', async () => {
+    const years = await found({ capturedIn: [2023] });
+    expect(years).not.toEqual([]);
+    expect(await found({ capturedIn: [1999] })).toEqual([]);
+    expect(await found({ capturedIn: [1999, 2023] })).toEqual(years);
+  });
+
+  test('counts what each value of each facet would list, with the other facets as they are', async () => {
+    const filter = { category: ['CIVILIAN'], status: { on: '2023-10-15', state: ['HELD'] }, capturedIn: [2023] };
+    const answer = await api.ask(
+      'query ($filter: PeopleFilter) { peopleFacets(filter: $filter) { category { value count } state { value count } capturedIn { value count } } }',
+      { variables: { filter } },
+    );
+    const facets = (answer.data as { peopleFacets: Record<'category' | 'state' | 'capturedIn', { value: string; count: number }[]> })
+      .peopleFacets;
+    const { category, status, capturedIn } = filter;
+    for (const { value, count } of facets.category) {
+      const code = value.replaceAll('-', '_').toUpperCase();
+      expect([value, count]).toEqual([value, (await found({ status, capturedIn, category: [code] })).length]);
+    }
+    for (const { value, count } of facets.state) {
+      expect([value, count]).toEqual([value, (await found({ category, capturedIn, status: { ...status, state: [value] } })).length]);
+    }
+    for (const { value, count } of facets.capturedIn) {
+      expect([value, count]).toEqual([value, (await found({ category, status, capturedIn: [Number(value)] })).length]);
+    }
+    expect(facets.state.map(({ count }) => count).some((count) => count > 0)).toBe(true);
+  });
+
   test('takes all conditions together', async () => {
     const status = { on: '2023-10-15', state: ['HELD'] };
     expect(await found({ status, category: ['CIVILIAN'] })).toEqual(['ruben']);

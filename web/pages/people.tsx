@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { graphql, type ResultOf } from '../graphql.js';
 import { PagerFragment, Pager, pageArguments } from '../frame/Pager.js';
 import { usePage } from '../frame/page-context.js';
-import { filterIn, isNarrowed, orderIn } from '../people/filter.js';
-import { FilterForm, VocabularyFragment } from '../people/FilterForm.js';
+import { dayIn, filterIn, isNarrowed, orderIn } from '../people/filter.js';
+import { FacetsFragment, FilterForm, VocabularyFragment } from '../people/FilterForm.js';
 import { Chips } from '../people/Chips.js';
 import { PeopleTable, PersonRowFragment } from '../people/PeopleTable.js';
 import { definePage } from './page.js';
@@ -14,6 +14,7 @@ const PeoplePageQuery = graphql(
   `
     query PeoplePage(
       $filter: PeopleFilter
+      $on: String
       $orderBy: PeopleOrder
       $first: Int
       $after: String
@@ -36,6 +37,9 @@ const PeoplePageQuery = graphql(
           ...Pager
         }
       }
+      peopleFacets(filter: $filter, on: $on, asOfRevision: $revision) {
+        ...FilterFacets
+      }
       model {
         vocabularies {
           ...FilterVocabulary
@@ -43,17 +47,17 @@ const PeoplePageQuery = graphql(
       }
     }
   `,
-  [PersonRowFragment, PagerFragment, VocabularyFragment],
+  [PersonRowFragment, PagerFragment, VocabularyFragment, FacetsFragment],
 );
 
 function PeoplePage({ data }: { readonly data: ResultOf<typeof PeoplePageQuery> }): ReactNode {
   const { query, wording } = usePage();
-  const { people, model } = data;
+  const { people, peopleFacets, model } = data;
   const count = { count: people.totalCount, n: wording.number(people.totalCount) };
   return (
     <div className="page">
       <h1>{wording.phrase('people.title')}</h1>
-      <FilterForm vocabularies={model.vocabularies} />
+      <FilterForm vocabularies={model.vocabularies} facets={peopleFacets} />
       <Chips vocabularies={model.vocabularies} />
       <p className="total" role="status">
         {people.totalCount === 0
@@ -77,7 +81,15 @@ export const peoplePage = definePage({
   variables: ({ query, today, revision }) => {
     const filter = filterIn(query, today);
     const name = filter.name ?? '';
-    return { filter, name, named: name !== '', orderBy: orderIn(query), ...pageArguments(query, PAGE_SIZE), revision };
+    return {
+      filter,
+      on: dayIn(query, today),
+      name,
+      named: name !== '',
+      orderBy: orderIn(query),
+      ...pageArguments(query, PAGE_SIZE),
+      revision,
+    };
   },
   head: (_, { wording }) => ({
     title: wording.phrase('people.title'),

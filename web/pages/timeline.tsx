@@ -9,8 +9,8 @@ import { LaneTable } from '../lanes/LaneTable.js';
 import { Legend } from '../lanes/Legend.js';
 import { SpanFields } from '../lanes/SpanFields.js';
 import { inAddress, stretchIn, wholeTime } from '../lanes/stretch.js';
-import { filterIn, orderIn } from '../people/filter.js';
-import { FilterForm, VocabularyFragment } from '../people/FilterForm.js';
+import { dayIn, filterIn, orderIn } from '../people/filter.js';
+import { FacetsFragment, FilterForm, VocabularyFragment } from '../people/FilterForm.js';
 import { Chips } from '../people/Chips.js';
 import { definePage } from './page.js';
 
@@ -20,6 +20,7 @@ const TimelinePageQuery = graphql(
   `
     query TimelinePage(
       $filter: PeopleFilter
+      $on: String
       $orderBy: PeopleOrder
       $startAt: String
       $first: Int
@@ -56,6 +57,9 @@ const TimelinePageQuery = graphql(
       contextEvents(asOfRevision: $revision) {
         ...ContextEvent
       }
+      peopleFacets(filter: $filter, on: $on, asOfRevision: $revision) {
+        ...FilterFacets
+      }
       model {
         vocabularies {
           ...FilterVocabulary
@@ -63,13 +67,13 @@ const TimelinePageQuery = graphql(
       }
     }
   `,
-  [LaneFragment, PagerFragment, ContextEventFragment, VocabularyFragment],
+  [LaneFragment, PagerFragment, ContextEventFragment, VocabularyFragment, FacetsFragment],
 );
 
 function TimelinePage({ data }: { readonly data: ResultOf<typeof TimelinePageQuery> }): ReactNode {
   const { query, wording, today } = usePage();
   const { phrase, number, shortDate } = wording;
-  const { people, earliest, contextEvents, model } = data;
+  const { people, peopleFacets, earliest, contextEvents, model } = data;
   const first = earliest.nodes[0]?.custody.map(({ possibleFrom }) => possibleFrom).sort()[0];
   const whole = wholeTime(first, today);
   const { stretch, wrong } = stretchIn(query, whole);
@@ -79,7 +83,7 @@ function TimelinePage({ data }: { readonly data: ResultOf<typeof TimelinePageQue
   return (
     <div className="page">
       <h1>{phrase('lanes.title')}</h1>
-      <FilterForm vocabularies={model.vocabularies} usualSort="captured">
+      <FilterForm vocabularies={model.vocabularies} facets={peopleFacets} usualSort="captured">
         <SpanFields />
       </FilterForm>
       <Chips vocabularies={model.vocabularies} />
@@ -118,6 +122,7 @@ export const timelinePage = definePage({
   document: TimelinePageQuery,
   variables: ({ query, today, revision }) => ({
     filter: filterIn(query, today),
+    on: dayIn(query, today),
     orderBy: orderIn(query, 'captured'),
     startAt: query.get('person')?.slice(0, 200) || null,
     ...pageArguments(query, PAGE_SIZE),

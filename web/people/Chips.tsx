@@ -13,6 +13,7 @@ export function Chips({ vocabularies }: { readonly vocabularies: Vocabularies })
     if (value === '') return [];
     if (name === 'name') return [{ name, value, label: phrase('people.chip.name', { name: value }) }];
     if (name === 'category') return [{ name, value, label: terms.get(value) ?? value }];
+    if (name === 'captured') return [{ name, value, label: phrase('people.chip.captured', { year: value }) }];
     return name === 'state' && isState(value)
       ? [{ name, value, label: phrase('people.chip.state', { state: phrase(`people.state.${value}`), date: date(dayIn(query, today)) }) }]
       : [];

@@ -13,12 +13,32 @@ export const VocabularyFragment = graphql(`
   }
 `);
 
+export const FacetsFragment = graphql(`
+  fragment FilterFacets on PeopleFacets {
+    category {
+      value
+      count
+    }
+    state {
+      value
+      count
+    }
+    capturedIn {
+      value
+      count
+    }
+  }
+`);
+
+type Facets = FragmentOf<typeof FacetsFragment>;
+
 export type Vocabularies = readonly FragmentOf<typeof VocabularyFragment>[];
 
 export const categoriesIn = (vocabularies: Vocabularies) => vocabularies.find(({ name }) => name === 'category')?.terms ?? [];
 
 interface FilterFormProps {
   readonly vocabularies: Vocabularies;
+  readonly facets: Facets;
   /** The order of the list where the address names none. */
   readonly usualSort?: (typeof SORTS)[number];
   /** What else a page can be asked for. */
@@ -26,7 +46,7 @@ interface FilterFormProps {
 }
 
 /** The filters, as a form that works by its address alone. On a narrow screen it is folded: the list comes first. */
-export function FilterForm({ vocabularies, usualSort = 'name', children }: FilterFormProps): ReactNode {
+export function FilterForm({ vocabularies, facets, usualSort = 'name', children }: FilterFormProps): ReactNode {
   const { path, query, today, wording } = usePage();
   const { phrase } = wording;
   const [action] = useHref()(path).split('?');
@@ -43,11 +63,19 @@ export function FilterForm({ vocabularies, usualSort = 'name', children }: Filte
           name="category"
           legend={phrase('people.filter.category')}
           options={categoriesIn(vocabularies).map(({ code, label }) => [code, label])}
+          counts={facets.category}
         />
         <Boxes
           name="state"
           legend={phrase('people.filter.state')}
           options={STATES.map((state) => [state, phrase(`people.state.${state}`)])}
+          counts={facets.state}
+        />
+        <Boxes
+          name="captured"
+          legend={phrase('people.filter.captured')}
+          options={facets.capturedIn.map(({ value }) => [value, value])}
+          counts={facets.capturedIn}
         />
         <p>
           <label htmlFor="filter-on">{phrase('people.filter.on')}</label>
@@ -88,18 +116,24 @@ function Boxes({
   name,
   legend,
   options,
+  counts,
 }: {
   readonly name: string;
   readonly legend: string;
   readonly options: readonly (readonly [string, string])[];
+  /** How many would be listed with each of them. */
+  readonly counts: Facets['category'];
 }): ReactNode {
-  const chosen = usePage().query.getAll(name);
+  const { query, wording } = usePage();
+  const chosen = query.getAll(name);
+  const countOf = (value: string): string => wording.number(counts.find((each) => each.value === value)?.count ?? 0);
   return (
     <fieldset>
       <legend>{legend}</legend>
       {options.map(([value, label]) => (
         <label key={value}>
-          <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} /> {label}
+          <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />{' '}
+          {wording.phrase('people.filter.counted', { label, n: countOf(value) })}
         </label>
       ))}
     </fieldset>

@@ -9,7 +9,7 @@ export const STATES = ['HELD', 'POSSIBLY_HELD', 'NOT_KNOWN_SINCE', 'NOT_HELD', '
 export const SORTS = ['name', 'captured', 'latest'] as const;
 
 /** The words of an address that narrow the list; the address bar holds every filter. */
-const NARROWING = ['name', 'category', 'state'];
+const NARROWING = ['name', 'category', 'state', 'captured'];
 
 export const isNarrowed = (query: URLSearchParams): boolean => NARROWING.some((name) => query.getAll(name).some((value) => value !== ''));
 
@@ -22,10 +22,12 @@ export const dayIn = (query: URLSearchParams, today: string): string => query.ge
 export function filterIn(query: URLSearchParams, today: string): PeopleFilter {
   const states = query.getAll('state').filter(isState);
   const categories = query.getAll('category').filter((code) => /^[a-z-]+$/.test(code));
+  const years = query.getAll('captured').filter((year) => /^[1-9]\d{0,3}$/.test(year));
   const name = (query.get('name') ?? '').trim().slice(0, 100);
   return {
     name: name === '' ? null : name,
     category: categories.length > 0 ? categories.map((code) => code.replaceAll('-', '_').toUpperCase() as CategoryCode) : null,
+    capturedIn: years.length > 0 ? years.map(Number) : null,
     status: states.length > 0 ? { on: dayIn(query, today), state: states } : null,
   };
 }

@@ -6,11 +6,9 @@ import { ReadView } from '../../registry/read-view.js';
 import { DEFAULT_LANGUAGE, type Languages } from '../../registry/wording.js';
 import { diedFrom } from '../../domain/custody.js';
 import { dossierOf, type Dossier } from './dossier.js';
+import { NO_DAY } from './people.store.js';
 
 const TABLES = ['held_span', 'person_row', 'person_category'] as const;
-
-/** People of whose capture no source gives a date come last. */
-const NO_DAY = 99_999_999;
 
 /** Keeps the read models of lists of people for everyone whom a revision touches. */
 export const peopleProjection = (languages: Languages) => ({

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { State } from '../../domain/status.js';
 import { Allow } from '../../graphql/allow.js';
@@ -14,6 +14,7 @@ import type { RegistryRecord } from '../../registry/record.js';
 import { Views, type RequestContext } from '../../registry/views.js';
 import { contextEvents } from './context-events.js';
 import { findByName } from '../search/find-by-name.js';
+import { facetsOf, yearOfDays, type PeopleFacets } from './facets.js';
 import { heldOverTime, type HeldOn } from './held-over-time.js';
 import {
   allSpans,
@@ -35,7 +36,19 @@ export class PeopleFilter {
   /** Codes of the vocabulary: GraphQL's enum has turned its names into them. */
   @IsOptional() @IsArray() @IsString({ each: true }) category?: string[];
   @IsOptional() @ValidateNested() @Type(() => StatusFilter) status?: StatusFilter;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(9999, { each: true })
+  capturedIn?: number[];
   @IsOptional() @IsString() @MaxLength(100) name?: string;
+}
+
+export class PeopleFacetsArgs extends RevisionArgs {
+  @IsOptional() @ValidateNested() @Type(() => PeopleFilter) filter?: PeopleFilter;
+  @IsOptional() @IsString() @MaxLength(20) on?: string;
 }
 
 export class PeopleOrder {
@@ -59,6 +72,8 @@ export class LastReleasedArgs extends RevisionArgs {
 /** The questions about many people. */
 @Resolver('Person')
 export class PeopleResolver {
+  private readonly called = new WeakMap<RequestContext, Map<string, Promise<readonly string[]>>>();
+
   constructor(private readonly views: Views) {}
 
   @Query('people')
@@ -69,7 +84,7 @@ export class PeopleResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<RegistryRecord>> {
     const view = await this.views.asked(context, args);
-    const conditions = await conditionsOf(view, args.filter ?? {});
+    const conditions = await this.conditionsOf(view, context, args.filter ?? {});
     const { field, direction } = args.orderBy ?? { field: 'NAME' as const };
     const asked = readPage(args, field === 'NAME' ? 'string' : 'number');
     const list = { conditions, field, descending: direction === 'DESC' };
@@ -84,6 +99,15 @@ export class PeopleResolver {
       nodeOf: (row) => view.keepOne(row),
       count: () => view.once(`people ${JSON.stringify(conditions)}`, () => counterOf(view).load(conditions)),
     });
+  }
+
+  @Query('peopleFacets')
+  @Allow('read')
+  async peopleFacets(@Args() { filter, on, ...asked }: PeopleFacetsArgs, @Context() context: RequestContext): Promise<PeopleFacets> {
+    const view = await this.views.asked(context, asked);
+    const conditions = await this.conditionsOf(view, context, filter ?? {});
+    const day = conditions.status?.day ?? readDay(on, 'on');
+    return view.once(`facets ${String(day)} ${JSON.stringify(conditions)}`, () => facetsOf(view, conditions, day));
   }
 
   @Query('lastReleased')
@@ -103,6 +127,29 @@ export class PeopleResolver {
   @Allow('read')
   async contextEvents(@Args() asked: RevisionArgs, @Context() context: RequestContext): Promise<readonly RegistryRecord[]> {
     return contextEvents(await this.views.asked(context, asked));
+  }
+
+  private async conditionsOf(
+    view: ReadView,
+    context: RequestContext,
+    { category, status, capturedIn, name }: PeopleFilter,
+  ): Promise<PeopleConditions> {
+    return {
+      ...(category && { categories: category }),
+      ...(status && { status: { day: readDay(status.on, 'filter.status.on'), states: status.state } }),
+      ...(capturedIn && { captured: capturedIn.map(yearOfDays) }),
+      ...(name && { people: await this.peopleCalled(view, context, name) }),
+    };
+  }
+
+  /** A page that lists people and counts them asks for the same name several times; it is looked for once. */
+  private peopleCalled({ db, revision }: ReadView, context: RequestContext, name: string): Promise<readonly string[]> {
+    const key = `${String(revision)} ${name}`;
+    const asked = this.called.get(context) ?? new Map<string, Promise<readonly string[]>>();
+    this.called.set(context, asked);
+    const found = asked.get(key) ?? findByName(db, name, ['person'], revision).then((people) => people.map(({ record }) => record));
+    asked.set(key, found);
+    return found;
   }
 
   @Query('heldOverTime')
@@ -130,12 +177,4 @@ function counterOf(view: ReadView): DataLoader<PeopleConditions, number> {
     counters.get(view) ?? new DataLoader<PeopleConditions, number>((each) => countPeople(view.db, view.revision, each), { cache: false });
   counters.set(view, known);
   return known;
-}
-
-async function conditionsOf({ db, revision }: ReadView, { category, status, name }: PeopleFilter): Promise<PeopleConditions> {
-  return {
-    ...(category && { categories: category }),
-    ...(status && { status: { day: readDay(status.on, 'filter.status.on'), states: status.state } }),
-    ...(name && { people: (await findByName(db, name, ['person'], revision)).map(({ record }) => record) }),
-  };
 }

@@ -5,10 +5,15 @@ import { paged } from '../../registry/list.store.js';
 import { standingAt, type RecordRow } from '../../registry/registry.store.js';
 import type { State } from '../../domain/status.js';
 
+/** The day by which people are ordered of whose capture no source gives a date: they come last. */
+export const NO_DAY = 99_999_999;
+
 /** What a list of people is narrowed by; every part that is given must hold. */
 export interface PeopleConditions {
   readonly categories?: readonly string[];
   readonly status?: { readonly day: number; readonly states: readonly State[] };
+  /** Captured in one of these stretches of days: day numbers, both included. */
+  readonly captured?: readonly { readonly from: number; readonly to: number }[];
   /** One of these people. */
   readonly people?: readonly string[];
 }
@@ -75,6 +80,33 @@ export async function countPeople(db: Statements, revision: number, each: readon
   return each.map((_, place) => counts.get(place) ?? 0);
 }
 
+/** In how many categories the people stand for whom conditions hold, by category. */
+export async function countByCategory(
+  db: Statements,
+  revision: number,
+  conditions: PeopleConditions,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.rows<{ category: string; count: number | string }>(
+    sql`select person_category.category, count(*) as count from person_row
+      join person_category on person_category.person_id = person_row.person_id and ${standingAt('person_category', revision)}
+      where ${standingAt('person_row', revision)} and ${where(conditions, revision)} group by person_category.category`,
+  );
+  return new Map(rows.map(({ category, count }) => [category, Number(count)]));
+}
+
+/** How many of the people for whom conditions hold were captured on a day, by its number; those of whom no day is known are left out. */
+export async function countByCapture(
+  db: Statements,
+  revision: number,
+  conditions: PeopleConditions,
+): Promise<readonly (readonly [day: number, count: number])[]> {
+  const rows = await db.rows<{ day: number; count: number | string }>(
+    sql`select person_row.captured_on as day, count(*) as count from person_row
+      where ${standingAt('person_row', revision)} and ${where(conditions, revision)} and person_row.captured_on < ${NO_DAY} group by person_row.captured_on`,
+  );
+  return rows.map(({ day, count }) => [day, Number(count)]);
+}
+
 /** The people whose last detention certainly ended by a day, the latest end first. */
 export const lastReleased = (db: Statements, revision: number, day: number, limit: number): Promise<RecordRow[]> =>
   db.rows(
@@ -104,7 +136,7 @@ export async function countHeldBetween(db: Statements, first: number, last: numb
   return Number(row?.count ?? 0);
 }
 
-function where({ categories, status, people }: PeopleConditions, revision: number): Sql {
+function where({ categories, status, captured, people }: PeopleConditions, revision: number): Sql {
   return all([
     ...(categories
       ? [
@@ -112,6 +144,9 @@ function where({ categories, status, people }: PeopleConditions, revision: numbe
         ]
       : []),
     ...(status ? [any(status.states.map((state) => inState(state, status.day, revision)))] : []),
+    ...(captured
+      ? [any(captured.map(({ from, to }) => sql`(person_row.captured_on >= ${from} and person_row.captured_on <= ${to})`))]
+      : []),
     ...(people ? [sql`person_row.person_id ${among(people)}`] : []),
   ]);
 }

@@ -101,6 +101,8 @@ input PeopleFilter {
   "In a category according to at least one source."
   category: [CategoryCode!]
   status: StatusFilter
+  "Captured for the first time in one of these years, as early as the sources allow."
+  capturedIn: [Int!]
   "A name in any script and spelling, or the beginning of one."
   name: String
 }
@@ -115,7 +117,25 @@ input PeopleOrder {
   direction: OrderDirection = ASC
 }
 
+"How many people would be listed with a value."
+type FacetValue {
+  value: String!
+  count: Int!
+}
+
+"For each value that a list of people can be narrowed by, how many of the otherwise narrowed list have it."
+type PeopleFacets {
+  "By the code of the category."
+  category: [FacetValue!]!
+  "By state on the given day."
+  state: [FacetValue!]!
+  "By year, the first first."
+  capturedIn: [FacetValue!]!
+}
+
 extend type Query {
+  "What the list of people can be narrowed by, counted; on is the day of the states where the filter gives none."
+  peopleFacets(filter: PeopleFilter, on: String, ${REVISION_ARGS}): PeopleFacets!
   people(first: Int, after: String, last: Int, before: String, filter: PeopleFilter, orderBy: PeopleOrder, "Begin near this person (a slug), where no cursor says otherwise." startAt: String, ${REVISION_ARGS}): PersonConnection!
   "Those whose detention ended last, the latest first."
   lastReleased(first: Int = 5, ${REVISION_ARGS}): [Person!]!
