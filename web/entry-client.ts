@@ -5,4 +5,5 @@ import './client/suggest.js';
 import './client/source-notes.js';
 import './client/print.js';
 import './client/reveal.js';
+import './client/lanes.js';
 import './client/passkeys.js';

@@ -1,8 +1,8 @@
 import { dayNumber, dayText, isDay } from '../../server/domain/values/calendar-day.js';
+import { SHORTEST } from '../../server/domain/lanes/moves.js';
 import type { Stretch } from '../../server/domain/lanes/scale.js';
 
-/** How far it may be zoomed in, in days. */
-export const SHORTEST = 14;
+/** So many days after today there is room. */
 const MARGIN = 31;
 
 /** The whole time: from the year of the first capture to a month after today. */

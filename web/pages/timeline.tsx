@@ -99,18 +99,25 @@ function TimelinePage({ data }: { readonly data: ResultOf<typeof TimelinePageQue
               span: phrase('lanes.span', { from: shortDate(from), to: shortDate(to) }),
               people: phrase('lanes.people', { count: total, n: number(total) }),
             })}{' '}
-        {people.nodes.length > 0 && people.nodes.length < total && phrase('lanes.here', { count: total, n: number(people.nodes.length) })}
+        {people.nodes.length > 0 && people.nodes.length < total && (
+          <span className="without-scripts">{phrase('lanes.here', { count: people.nodes.length, n: number(people.nodes.length) })}</span>
+        )}
       </p>
       {people.nodes.length > 0 && (
         <>
-          <LaneChart people={people.nodes} events={events} stretch={stretch} />
-          <Pager info={people.pageInfo} />
+          <LaneChart people={people.nodes} total={total} events={events} stretch={stretch} whole={whole} />
+          <div className="without-scripts">
+            <Pager info={people.pageInfo} />
+          </div>
           <Legend />
           <EventsKey events={events} />
           <details className="lane-twin" id="table">
             <summary>{phrase('lanes.table')}</summary>
             <LaneTable people={people.nodes} />
           </details>
+          <div className="with-scripts">
+            <Pager info={people.pageInfo} />
+          </div>
         </>
       )}
     </div>

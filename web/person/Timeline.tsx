@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { graphql, type FragmentOf } from '../graphql.js';
 import { Link } from '../frame/Link.js';
 import { usePage } from '../frame/page-context.js';
+import { LaneFragment } from '../lanes/LaneParts.js';
+import { LaneStrip } from '../lanes/LaneStrip.js';
 import { CitationFragment } from '../sources/fragments.js';
 import { Marks } from '../sources/Marks.js';
 import { daysHeld } from './days-held.js';
@@ -9,7 +11,7 @@ import { daysHeld } from './days-held.js';
 export const TimelineFragment = graphql(
   `
     fragment Timeline on Person {
-      slug
+      ...LaneParts
       status {
         state
       }
@@ -39,7 +41,7 @@ export const TimelineFragment = graphql(
       }
     }
   `,
-  [CitationFragment],
+  [CitationFragment, LaneFragment],
 );
 
 type Person = FragmentOf<typeof TimelineFragment>;
@@ -60,6 +62,7 @@ export function Timeline({ person }: { readonly person: Person }): ReactNode {
   return (
     <section aria-labelledby="timeline" className="timeline">
       <h2 id="timeline">{wording.phrase('person.timeline.heading')}</h2>
+      <LaneStrip person={person} around={person.timeline.filter(({ kind, context }) => context && kind === 'event')} />
       <ol>
         {person.timeline.map((entry, index) => (
           <TimelineItem
