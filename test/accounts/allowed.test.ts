@@ -37,6 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'Query.lastReleased': EVERYBODY,
   'Query.heldOverTime': EVERYBODY,
   'Query.contextEvents': EVERYBODY,
+  'Query.heldSince': EVERYBODY,
   'Query.search': EVERYBODY,
   'Query.peopleFacets': EVERYBODY,
   'Query.passages': EVERYBODY,

@@ -69,6 +69,13 @@ describe.each(DATABASES)('lanes on %s', (name) => {
     });
   });
 
+  test('the time begins with the first day on which any of the people may have been held', async () => {
+    const since = (name: string | null) => asked(api, 'query ($name: String) { heldSince(filter: { name: $name }) }', { name });
+    expect(await since(null)).toEqual({ heldSince: '2023-05-01' });
+    expect(await since('Person 2')).toEqual({ heldSince: '2023-05-03' });
+    expect(await since('nobody')).toEqual({ heldSince: null });
+  });
+
   test('around everyone is what names nobody and bears on all', async () => {
     expect(await asked(api, '{ contextEvents { slug } }')).toEqual({ contextEvents: [{ slug: 'war' }] });
   });

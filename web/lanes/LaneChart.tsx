@@ -5,6 +5,7 @@ import { usePage } from '../frame/page-context.js';
 import { Axis, Fades, LaneDrawing } from './LaneDrawing.js';
 import { EventsBand, type LetteredEvent } from './EventsBand.js';
 import type { LanePerson } from './LaneParts.js';
+import { inAddress } from './stretch.js';
 import { toldOf } from './told.js';
 
 interface LaneChartProps {
@@ -22,6 +23,7 @@ const FEW = 14;
 export function LaneChart({ people, total, events, stretch, whole }: LaneChartProps): ReactNode {
   const page = usePage();
   const { query, wording } = page;
+  const { from, to } = inAddress(stretch);
   const told = toldOf(page, { count: total, events, stretch, whole });
   return (
     <figure className="lanes">
@@ -47,7 +49,9 @@ export function LaneChart({ people, total, events, stretch, whole }: LaneChartPr
           ))}
         </ol>
       </div>
-      <p id="board-says" className="fine with-scripts" role="status" />
+      <p id="board-says" className="fine" role="status">
+        {wording.phrase('lanes.span', { from: wording.shortDate(from), to: wording.shortDate(to) })}
+      </p>
     </figure>
   );
 }

@@ -6,7 +6,7 @@ import type { Stretch } from '../../server/domain/lanes/scale.js';
 const MARGIN = 31;
 
 /** The whole time: from the year of the first capture to a month after today. */
-export const wholeTime = (first: string | undefined, today: string): Stretch => ({
+export const wholeTime = (first: string | null, today: string): Stretch => ({
   from: dayNumber(`${(first ?? today).slice(0, -6)}-01-01`),
   until: dayNumber(today) + MARGIN,
 });

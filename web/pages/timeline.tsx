@@ -8,7 +8,7 @@ import { LaneFragment } from '../lanes/LaneParts.js';
 import { LaneTable } from '../lanes/LaneTable.js';
 import { Legend } from '../lanes/Legend.js';
 import { SpanFields } from '../lanes/SpanFields.js';
-import { inAddress, stretchIn, wholeTime } from '../lanes/stretch.js';
+import { stretchIn, wholeTime } from '../lanes/stretch.js';
 import { dayIn, filterIn, orderIn } from '../people/filter.js';
 import { FacetsFragment, FilterForm, VocabularyFragment } from '../people/FilterForm.js';
 import { Chips } from '../people/Chips.js';
@@ -47,13 +47,7 @@ const TimelinePageQuery = graphql(
           ...Pager
         }
       }
-      earliest: people(filter: $filter, orderBy: { field: CAPTURED_ON }, first: 1, asOfRevision: $revision) {
-        nodes {
-          custody {
-            possibleFrom
-          }
-        }
-      }
+      heldSince(filter: $filter, asOfRevision: $revision)
       contextEvents(asOfRevision: $revision) {
         ...ContextEvent
       }
@@ -72,12 +66,10 @@ const TimelinePageQuery = graphql(
 
 function TimelinePage({ data }: { readonly data: ResultOf<typeof TimelinePageQuery> }): ReactNode {
   const { query, wording, today } = usePage();
-  const { phrase, number, shortDate } = wording;
-  const { people, peopleFacets, earliest, contextEvents, model } = data;
-  const first = earliest.nodes[0]?.custody.map(({ possibleFrom }) => possibleFrom).sort()[0];
-  const whole = wholeTime(first, today);
+  const { phrase, number } = wording;
+  const { people, peopleFacets, heldSince, contextEvents, model } = data;
+  const whole = wholeTime(heldSince, today);
   const { stretch, wrong } = stretchIn(query, whole);
-  const { from, to } = inAddress(stretch);
   const events = lettered(contextEvents);
   const total = people.totalCount;
   return (
@@ -93,12 +85,7 @@ function TimelinePage({ data }: { readonly data: ResultOf<typeof TimelinePageQue
         </p>
       )}
       <p className="total" role="status">
-        {total === 0
-          ? phrase('people.none')
-          : phrase('lanes.says', {
-              span: phrase('lanes.span', { from: shortDate(from), to: shortDate(to) }),
-              people: phrase('lanes.people', { count: total, n: number(total) }),
-            })}{' '}
+        {total === 0 ? phrase('people.none') : phrase('lanes.people', { count: total, n: number(total) })}{' '}
         {people.nodes.length > 0 && people.nodes.length < total && (
           <span className="without-scripts">{phrase('lanes.here', { count: people.nodes.length, n: number(people.nodes.length) })}</span>
         )}

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { State } from '../../domain/status.js';
+import { dayText } from '../../domain/values/calendar-day.js';
 import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, connection, readPage, type Connection } from '../../graphql/connection.js';
 import { readDay } from '../../graphql/day.js';
@@ -19,6 +20,7 @@ import { heldOverTime, type HeldOn } from './held-over-time.js';
 import {
   allSpans,
   countPeople,
+  heldSince,
   lastReleased,
   pageOfPeople,
   pageStartingAt,
@@ -67,6 +69,10 @@ const LAST_FEW = 5;
 
 export class LastReleasedArgs extends RevisionArgs {
   @IsOptional() @IsInt() @Min(1) @Max(100) first?: number;
+}
+
+export class HeldSinceArgs extends RevisionArgs {
+  @IsOptional() @ValidateNested() @Type(() => PeopleFilter) filter?: PeopleFilter;
 }
 
 /** The questions about many people. */
@@ -121,6 +127,15 @@ export class PeopleResolver {
     const people = view.keep(await lastReleased(view.db, view.revision, readDay(undefined, 'on'), first ?? LAST_FEW));
     await readLives(view, people, info);
     return people;
+  }
+
+  @Query('heldSince')
+  @Allow('read')
+  async heldSince(@Args() { filter, ...asked }: HeldSinceArgs, @Context() context: RequestContext): Promise<string | null> {
+    const view = await this.views.asked(context, asked);
+    const conditions = await this.conditionsOf(view, context, filter ?? {});
+    const first = await view.once(`held since ${JSON.stringify(conditions)}`, () => heldSince(view.db, view.revision, conditions));
+    return first === null ? null : dayText(first);
   }
 
   @Query('contextEvents')

@@ -107,6 +107,15 @@ export async function countByCapture(
   return rows.map(({ day, count }) => [day, Number(count)]);
 }
 
+/** The first day (number) on which any of the people may have been held; null where no detention of theirs has a day. */
+export async function heldSince(db: Statements, revision: number, conditions: PeopleConditions): Promise<number | null> {
+  const [row] = await db.rows<{ first: number | null }>(
+    sql`select min(held_span.possible_from) as first from held_span where ${standingAt('held_span', revision)} and held_span.person_id in
+      (select person_row.person_id from person_row where ${standingAt('person_row', revision)} and ${where(conditions, revision)})`,
+  );
+  return row?.first ?? null;
+}
+
 /** The people whose last detention certainly ended by a day, the latest end first. */
 export const lastReleased = (db: Statements, revision: number, day: number, limit: number): Promise<RecordRow[]> =>
   db.rows(

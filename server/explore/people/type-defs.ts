@@ -139,6 +139,8 @@ extend type Query {
   people(first: Int, after: String, last: Int, before: String, filter: PeopleFilter, orderBy: PeopleOrder, "Begin near this person (a slug), where no cursor says otherwise." startAt: String, ${REVISION_ARGS}): PersonConnection!
   "Those whose detention ended last, the latest first."
   lastReleased(first: Int = 5, ${REVISION_ARGS}): [Person!]!
+  "The first day on which any of these people may have been held."
+  heldSince(filter: PeopleFilter, ${REVISION_ARGS}): String
   "What happened around everyone's captivity and names nobody: hostilities, blockades, negotiations."
   contextEvents(${REVISION_ARGS}): [Event!]!
   "How many people were held at the end of each month, from the first capture to today."

@@ -6,8 +6,6 @@ import { inAddress } from '../../lanes/stretch.js';
 import { coloursOf, draw, layoutOf, type Colours, type Layout } from './draw.js';
 import { dayNamer, laneInWords, put } from './in-words.js';
 import { LaneSource, type PersonLane } from './fetch-lanes.js';
-import { listenToKeys } from './keys.js';
-import { listenToPointers } from './pointers.js';
 import type { Told } from './told.js';
 
 /** Up to so many people are fetched without being scrolled to. */
@@ -46,10 +44,11 @@ export class Board {
     this.wanted = new URLSearchParams(location.search).get('person');
   }
 
-  async open(): Promise<void> {
+  /** Takes the place of the served lanes; false where it cannot. */
+  async open(): Promise<boolean> {
     // The served lanes stay until there is something to draw.
     await this.fetchNext();
-    if (!this.context || this.lanes.length === 0) return;
+    if (!this.context || this.lanes.length === 0) return false;
     const { element, canvas, spacer } = this;
     element.style.blockSize = `${element.offsetHeight}px`;
     for (const served of element.children) (served as HTMLElement).hidden = true;
@@ -63,10 +62,9 @@ export class Board {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.recolour());
     document.getElementById('colours')?.addEventListener('change', () => setTimeout(() => this.recolour()));
     void document.fonts.ready.then(() => this.redraw());
-    listenToKeys(element, this);
-    listenToPointers(element, this);
     this.measure();
-    await this.fetchAhead();
+    void this.fetchAhead();
+    return true;
   }
 
   /** Where the days are, for whoever points at them. */
