@@ -43,58 +43,77 @@ export type WordLikenesses = (place: number, known: Sounds) => number;
 
 /** The best that the names of one record say to a question; undefined where they are other names. */
 export function matchNames(asked: readonly NameWord[], names: readonly KnownName[], alike: WordLikenesses): NameMatch | undefined {
-  const single = names.map((name) => ({ name, found: assign(asked, name.words, alike) }));
-  const everything = { name: undefined, found: assign(asked, [...new Set(names.flatMap(({ words }) => words))], alike) };
-  const best = [...single.map(({ found }) => found.score), everything.found.score - MIXED];
-  const score = Math.max(...best);
+  const single = names.map((name) => ({ name, score: scoreOf(asked, name.words, alike) }));
+  const mixed = scoreOf(asked, [...new Set(names.flatMap(({ words }) => words))], alike) - MIXED;
+  const score = Math.max(mixed, ...single.map((each) => each.score));
   if (score < LEAST_NAME) return undefined;
   const closest = single.reduce((a, b) => (isCloser(b, a, asked) ? b : a));
   return { name: closest.name.full, score };
 }
 
-interface Tried {
+interface Scored {
   readonly name: KnownName;
-  readonly found: Assigned;
+  readonly score: number;
 }
 
 /** Of names that are as alike, the one that is written as was asked was meant, and among those the one without further words. */
-function isCloser(a: Tried, b: Tried, asked: readonly NameWord[]): boolean {
-  if (a.found.score !== b.found.score) return a.found.score > b.found.score;
+function isCloser(a: Scored, b: Scored, asked: readonly NameWord[]): boolean {
+  if (a.score !== b.score) return a.score > b.score;
   const [inA, inB] = [a, b].map(({ name }) => asked.filter(({ written }) => name.full.includes(written)).length) as [number, number];
   return inA === inB ? a.name.full.length < b.name.full.length : inA > inB;
 }
 
-interface Assigned {
-  readonly score: number;
+/** How alike the words asked for and known words are altogether, from 0 to 1; 0 where a word has none that is like it. */
+function scoreOf(asked: readonly NameWord[], known: readonly Sounds[], alike: WordLikenesses): number {
+  const given = giveWords(
+    asked.map((_, place) => known.map((word) => alike(place, word))),
+    LEAST_WORD,
+  );
+  const missed = asked.filter((_, place) => !given.has(place));
+  const met = asked.length - missed.length;
+  const [only] = missed;
+  const pardoned = met >= 2 && missed.length === 1 && only !== undefined && isMiddle(only, asked.indexOf(only), asked.length);
+  if (met === 0 || (missed.length > 0 && !pardoned)) return 0;
+  const sum = [...given.values()].reduce((all, own) => all + own, 0);
+  return sum / met - missed.length * UNKNOWN_MIDDLE;
 }
 
-/** Each word asked for is given a known word of its own, so that they are most alike altogether. */
-function assign(asked: readonly NameWord[], known: readonly Sounds[], alike: WordLikenesses): Assigned {
-  const best = (place: number, free: readonly Sounds[]): { sum: number; missed: number[] } => {
-    if (place === asked.length) return { sum: 0, missed: [] };
-    const without = best(place + 1, free);
-    let most = { sum: without.sum, missed: [place, ...without.missed] };
-    for (const [index, word] of free.entries()) {
-      const own = alike(place, word);
-      if (own < LEAST_WORD) continue;
-      const rest = best(place + 1, free.toSpliced(index, 1));
-      if (own + rest.sum > most.sum) most = { sum: own + rest.sum, missed: rest.missed };
-    }
-    return most;
+/**
+ * Gives each place a known word of its own where it can (Kuhn's algorithm; the surest place chooses first), in time that grows with the
+ * number of pairs. Answers by place how alike the two are.
+ */
+function giveWords(likenesses: readonly (readonly number[])[], least: number): ReadonlyMap<number, number> {
+  const options = likenesses.map((row) =>
+    row
+      .map((own, word) => ({ own, word }))
+      .filter(({ own }) => own >= least)
+      .sort((a, b) => b.own - a.own),
+  );
+  const placeOf = new Map<number, number>();
+  const given = new Map<number, number>();
+  const give = (place: number, tried: Set<number>): boolean => {
+    const untried = (options[place] ?? []).filter(({ word }) => !tried.has(word));
+    const inTurn = [...untried.filter(({ word }) => !placeOf.has(word)), ...untried.filter(({ word }) => placeOf.has(word))];
+    return inTurn.some(({ own, word }) => {
+      if (tried.has(word)) return false;
+      tried.add(word);
+      const other = placeOf.get(word);
+      if (other !== undefined && !give(other, tried)) return false;
+      placeOf.set(word, place);
+      given.set(place, own);
+      return true;
+    });
   };
-  const { sum, missed } = best(0, known);
-  const met = asked.length - missed.length;
-  const pardoned = met >= 2 && missed.length === 1 && missed.every((place) => isPatronymic(asked[place], place, asked.length));
-  if (missed.length > 0 && !pardoned) return { score: 0 };
-  return { score: met === 0 ? 0 : sum / met - missed.length * UNKNOWN_MIDDLE };
+  const surestFirst = options.map((_, place) => place).sort((a, b) => (options[b]?.[0]?.own ?? 0) - (options[a]?.[0]?.own ?? 0));
+  for (const place of surestFirst) give(place, new Set());
+  return given;
 }
 
 const PATRONYMIC = /(ich|ic|vna|i|u|oglu|oGlu|ogli|kizi|C)$/;
 
-const isPatronymic = (word: NameWord | undefined, place: number, count: number): boolean =>
-  word !== undefined &&
-  count > 2 &&
-  (word.sounds[0]?.length === 1 || PATRONYMIC.test(word.sounds[0] ?? '') || (place > 0 && place < count - 1));
+/** A middle name, an initial or a patronymic: what one record has and another leaves out. */
+const isMiddle = ({ sounds: [sounds = ''] }: NameWord, place: number, count: number): boolean =>
+  sounds.length === 1 || PATRONYMIC.test(sounds) || (place > 0 && place < count - 1);
 
 /** Answers that are this much less alike than the best one are other people. */
 const WITHIN = 0.08;

@@ -69,6 +69,15 @@ describe('a name answers', () => {
     expect(match('Vigen Eolchekjian', 'Vigen Euldzekdjyan', 'Eolchekjian')?.score).toBeGreaterThan(0.9);
   });
 
+  test('in little time also where every word asked for is like every known one', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `a${'bdgk'.charAt(index % 4)}a${'lmnr'.charAt(index % 5)}`).join(' ');
+    expect(match('a a a a a a a a', many)?.score).toBeGreaterThan(0.9);
+  });
+
+  test('where a word has to leave the one that is most like it to another', () => {
+    expect(match('Armenak Armen', 'Armen Armenakyan')?.score).toBeGreaterThan(0.8);
+  });
+
   test('nothing to a question without words', () => {
     expect(match('…', 'Davit Babayan')).toBeUndefined();
   });
