@@ -1,3 +1,4 @@
+import { rebuild } from '../../server/log/rebuild.js';
 import { sql } from '../../server/persistence/sql.js';
 import { anEmptyHouse, DATABASES } from '../support/house.js';
 import { addName, addRecord, publishTo, putSource } from '../support/operations.js';
@@ -23,6 +24,8 @@ describe.each(DATABASES)('a registry on %s that is older than the tree of its lo
       await database.writer.undoLastMigration({ transaction: 'each' });
     }
     await database.writer.runMigrations({ transaction: 'each' });
+    // As opening does with a database that was brought up to date.
+    await rebuild(database, house.projections);
     const after = await tree();
     expect(after).toEqual({ ...before, key: [] });
     expect(before.heads).toHaveLength(3);
