@@ -9,6 +9,7 @@ import { searchProjection } from './explore/search/search.projection.js';
 import { entities } from './entities.js';
 import type { Projection } from './log/append.js';
 import { SigningKeeper, type LogKeeper } from './log/log-keeper.js';
+import { rebuild } from './log/rebuild.js';
 import { MirrorKeeper } from './log/mirror/mirror-keeper.js';
 import { readConfig, type Config } from './persistence/config.js';
 import { Database } from './persistence/database.js';
@@ -50,6 +51,8 @@ export async function openHouse(config: Config = readConfig(), data: string = DA
   const projections = projectionsOf(languages);
   const gate = openGate(config, database, languages.wording(DEFAULT_LANGUAGE, () => '').phrase('site.name'));
   try {
+    // A new version may derive what an older one did not: an instance that is brought up to date has it at once.
+    if (database.wasMigrated && (await latestRevision(database)) > 0) await rebuild(database, projections);
     const mirror = config.mirror && (await MirrorKeeper.open(database, config, config.mirror, complain));
     const log = mirror ?? (await SigningKeeper.open(database, config, complain));
     return { config, database, vocabularies, languages, gate, projections, log, mirror };

@@ -35,6 +35,8 @@ export class Database implements Statements {
   private constructor(
     readonly writer: DataSource,
     private readonly reader: DataSource,
+    /** True where opening changed the schema: what is derived may lack what is new. */
+    readonly wasMigrated = false,
   ) {
     this.dialect = writer.options.type === 'postgres' ? 'postgres' : 'sqlite';
   }
@@ -42,9 +44,9 @@ export class Database implements Statements {
   /** Opens the database, brings its schema up to date and only then opens the reader. */
   static async open(config: Config, entities: Entities, migrations: Migrations): Promise<Database> {
     const writer = await new DataSource(writerOptions(config, entities, migrations)).initialize();
-    await writer.runMigrations({ transaction: 'each' });
+    const done = await writer.runMigrations({ transaction: 'each' });
     const reader = writer.options.type === 'postgres' ? writer : await new DataSource(readerOptions(config)).initialize();
-    return new Database(writer, reader);
+    return new Database(writer, reader, done.length > 0);
   }
 
   /** Opens a database in order to look at it: nothing is migrated, nothing can be written. */
