@@ -1,3 +1,4 @@
+import type { State } from './state.js';
 import { dayNumber, type FuzzyDate } from './values/fuzzy-date.js';
 
 /**
@@ -5,8 +6,6 @@ import { dayNumber, type FuzzyDate } from './values/fuzzy-date.js';
  * for as long before the first sign. The page states this limit.
  */
 export const STALE_AFTER_DAYS = 365;
-
-export type State = 'HELD' | 'POSSIBLY_HELD' | 'NOT_HELD' | 'NOT_KNOWN_SINCE' | 'DIED';
 
 /** What is known of one detention. */
 export interface DetentionDates {

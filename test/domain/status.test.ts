@@ -1,12 +1,5 @@
-import {
-  STALE_AFTER_DAYS,
-  heldSpan,
-  stateOn,
-  timeHeld,
-  type DetentionDates,
-  type HeldSpan,
-  type State,
-} from '../../server/domain/status.js';
+import type { State } from '../../server/domain/state.js';
+import { STALE_AFTER_DAYS, heldSpan, stateOn, timeHeld, type DetentionDates, type HeldSpan } from '../../server/domain/status.js';
 import { dayNumber, fuzzyDate } from '../../server/domain/values/index.js';
 
 const span = ({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { stateOn, type State } from '../../server/domain/status.js';
+import type { State } from '../../server/domain/state.js';
+import { stateOn } from '../../server/domain/status.js';
 import { dayNumber } from '../../server/domain/values/index.js';
 import { diedFrom } from '../../server/domain/custody.js';
 import { dossierOf } from '../../server/explore/people/dossier.js';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { STATES } from '../../server/domain/state.js';
 import { graphql, type FragmentOf } from '../graphql.js';
 import { useHref, usePage } from '../frame/page-context.js';
-import { dayIn, SORTS, STATES } from './filter.js';
+import { dayIn, SORTS } from './filter.js';
 
 export const VocabularyFragment = graphql(`
   fragment FilterVocabulary on Vocabulary {

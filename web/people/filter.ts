@@ -1,11 +1,10 @@
+import { STATES, type State } from '../../server/domain/state.js';
 import type { graphql } from '../graphql.js';
 
 type PeopleFilter = ReturnType<typeof graphql.scalar<'PeopleFilter'>>;
 type PeopleOrder = ReturnType<typeof graphql.scalar<'PeopleOrder'>>;
-type State = ReturnType<typeof graphql.scalar<'State'>>;
 type CategoryCode = ReturnType<typeof graphql.scalar<'CategoryCode'>>;
 
-export const STATES = ['HELD', 'POSSIBLY_HELD', 'NOT_KNOWN_SINCE', 'NOT_HELD', 'DIED'] as const satisfies readonly State[];
 export const SORTS = ['name', 'captured', 'latest'] as const;
 
 /** The words of an address that narrow the list; the address bar holds every filter. */

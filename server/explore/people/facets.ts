@@ -1,4 +1,4 @@
-import type { State } from '../../domain/status.js';
+import { STATES } from '../../domain/state.js';
 import { dayText, utcDay } from '../../domain/values/calendar-day.js';
 import type { ReadView } from '../../registry/read-view.js';
 import { countByCapture, countByCategory, countPeople, type PeopleConditions } from './people.store.js';
@@ -13,8 +13,6 @@ export interface PeopleFacets {
   readonly state: readonly FacetValue[];
   readonly capturedIn: readonly FacetValue[];
 }
-
-const STATES: readonly State[] = ['HELD', 'POSSIBLY_HELD', 'NOT_KNOWN_SINCE', 'NOT_HELD', 'DIED'];
 
 /** The days of a year. */
 export const yearOfDays = (year: number) => ({ from: utcDay(year, 1, 1), to: utcDay(year, 12, 31) });

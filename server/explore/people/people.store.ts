@@ -3,7 +3,7 @@ import type { Statements } from '../../persistence/database.js';
 import { all, among, any, raw, sql, union, type Sql } from '../../persistence/sql.js';
 import { paged } from '../../registry/list.store.js';
 import { standingAt, type RecordRow } from '../../registry/registry.store.js';
-import type { State } from '../../domain/status.js';
+import type { State } from '../../domain/state.js';
 
 /** The day by which people are ordered of whose capture no source gives a date: they come last. */
 export const NO_DAY = 99_999_999;
@@ -80,7 +80,7 @@ export async function countPeople(db: Statements, revision: number, each: readon
   return each.map((_, place) => counts.get(place) ?? 0);
 }
 
-/** In how many categories the people stand for whom conditions hold, by category. */
+/** How many of the people for whom conditions hold stand in a category, by its code. */
 export async function countByCategory(
   db: Statements,
   revision: number,

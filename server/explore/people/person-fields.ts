@@ -3,6 +3,7 @@ import { inOrder } from '../../domain/timeline.js';
 import { timeHeld, type HeldSpan } from '../../domain/status.js';
 import { dayText } from '../../domain/values/calendar-day.js';
 import { readDay } from '../../graphql/day.js';
+import { refuse } from '../../graphql/refusal.js';
 import { declareNeeds, needsOf } from '../../registry/look-ahead.js';
 import type { RegistryRecord } from '../../registry/record.js';
 import { matchedName } from '../search/matched-name.js';
@@ -28,9 +29,17 @@ declareNeeds({
 
 type Day = string | null | undefined;
 
+/** As long as a search may be. */
+const LONGEST_TEXT = 200;
+
+const readText = (text: string): string =>
+  text.length > LONGEST_TEXT
+    ? refuse('VALUE_INVALID', 'text', `text must be shorter than or equal to ${String(LONGEST_TEXT)} characters`)
+    : text;
+
 /** What explore adds to a person. Plain functions: they are asked for every person of an answer, and a framework's call costs more. */
 export const personFields = {
-  matchedName: (person: RegistryRecord, { text }: { readonly text: string }) => matchedName(person, text),
+  matchedName: (person: RegistryRecord, { text }: { readonly text: string }) => matchedName(person, readText(text)),
   defendants: defendantsOf,
   cases: (person: RegistryRecord) => concerning(person, 'case'),
   petitions: (person: RegistryRecord) => concerning(person, 'petition'),

@@ -1,5 +1,6 @@
 import { dayNumber, type FuzzyDate } from '../../domain/values/index.js';
-import { STALE_AFTER_DAYS, stateOn, type State } from '../../domain/status.js';
+import type { State } from '../../domain/state.js';
+import { STALE_AFTER_DAYS, stateOn } from '../../domain/status.js';
 import { dayText } from '../../domain/values/calendar-day.js';
 import type { RegistryRecord } from '../../registry/record.js';
 import { diedFrom } from '../../domain/custody.js';
