@@ -1,4 +1,5 @@
 import type { Claim } from '../domain/claim.js';
+import { folded } from '../domain/folded.js';
 import { groupBy } from '../domain/group-by.js';
 import { weigh } from '../domain/fact.js';
 import { kindNamed, propertyOf, type KindDeclaration } from '../model/index.js';
@@ -67,8 +68,8 @@ const rankOfName = (kind: string | undefined): number => {
 
 /** People are ordered by their last name, everything else as it reads; accents and case do not count. */
 export function sortKey(kind: string, name: string): string {
-  const folded = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-  if (kind !== 'person') return folded;
-  const words = folded.split(/\s+/);
+  const key = folded(name);
+  if (kind !== 'person') return key;
+  const words = key.split(/\s+/);
   return [words.at(-1), ...words.slice(0, -1)].join(' ');
 }

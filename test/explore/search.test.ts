@@ -162,6 +162,18 @@ describe.each(DATABASES)('on %s, a search', (name) => {
     expect(nodes[0]?.citations.some(({ quote }) => quote?.includes('hours after the 2020 ceasefire'))).toBe(true);
   });
 
+  test('for an endless text is refused wherever one can be given', async () => {
+    const text = 'a'.repeat(201);
+    for (const question of [
+      `search(text: "${text}") { totalCount }`,
+      `passages(text: "${text}") { totalCount }`,
+      `person(slug: "ruben-vardanyan") { matchedName(text: "${text}") { full } }`,
+    ]) {
+      const { errors } = await api.ask(`{ ${question} }`);
+      expect(errors[0]?.extensions).toMatchObject({ rule: 'VALUE_INVALID', path: 'text' });
+    }
+  });
+
   test('for words of one or two letters says what would do', async () => {
     const { errors } = await api.ask(`{ passages(text: "ab c%") { totalCount } }`);
     expect(errors[0]?.extensions).toMatchObject({ rule: 'SEARCH_TOO_SHORT', path: 'text' });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wordsSought } from '../../server/domain/folded.js';
 import { graphql, type ResultOf } from '../graphql.js';
 import { SearchForm } from '../frame/Header.js';
 import { Link } from '../frame/Link.js';
@@ -83,8 +84,7 @@ export const searchPage = definePage({
   document: SearchPageQuery,
   variables: ({ query, revision }) => {
     const text = textIn(query);
-    const hasWord = /[\p{L}\p{N}]{3}/u.test(text);
-    return { text, hasText: text !== '', hasWord, records: MOST_RECORDS, passages: MOST_PASSAGES, revision };
+    return { text, hasText: text !== '', hasWord: wordsSought(text).length > 0, records: MOST_RECORDS, passages: MOST_PASSAGES, revision };
   },
   head: (_, { query, wording: { phrase } }) => ({
     title: textIn(query) === '' ? phrase('search.title') : phrase('search.for', { text: textIn(query) }),

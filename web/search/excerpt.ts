@@ -1,3 +1,5 @@
+import { folded, wordsSought } from '../../server/domain/folded.js';
+
 /** A piece of text: some words that were sought, or what stands between them. */
 export interface Part {
   readonly words: string;
@@ -8,13 +10,9 @@ export interface Part {
 const BEFORE = 12;
 const IN_ALL = 45;
 
-const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /** Of several texts, the stretch around the words that were sought, from the text in which most of them stand. */
 export function excerpt(texts: readonly string[], asked: string): readonly Part[] {
-  const sought = folded(asked)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
+  const sought = wordsSought(asked);
   const isSought = (word: string): boolean => sought.some((each) => folded(word).includes(each));
   const holding = (text: string): number => sought.filter((each) => folded(text).includes(each)).length;
   const best = texts.reduce((a, b) => (holding(b) > holding(a) ? b : a), texts[0] ?? '');

@@ -1,5 +1,5 @@
 import { likeness } from './likeness.js';
-import type { NameWord, Sounds } from './sounds.js';
+import { nameWords, type NameWord, type Sounds } from './sounds.js';
 
 /** A name that a record is known under, as it is kept. */
 export interface KnownName {
@@ -25,21 +25,36 @@ const UNKNOWN_MIDDLE = 0.05;
 /** What it takes away when words come from different spellings of a name. */
 const MIXED = 0.03;
 
-/** How alike a word that is asked for is to a known one; `last`: it may be the beginning of a word. */
-export function wordLikeness(asked: NameWord, known: Sounds, last: boolean): number {
+/** How alike the word at a place of a question and a known word are, from 0 to 1. */
+export type WordLikenesses = (place: number, known: Sounds) => number;
+
+/** What is typed beyond so many words is not part of a name. */
+const MOST_WORDS = 8;
+
+export const askedWords = (text: string): readonly NameWord[] => nameWords(text).slice(0, MOST_WORDS);
+
+/** The last word may be half typed, and a letter by itself is an initial: either may be the beginning of a word. */
+export const isOpen = (asked: readonly NameWord[], place: number): boolean =>
+  place === asked.length - 1 || asked[place]?.sounds[0]?.length === 1;
+
+/** How alike the word at a place of a question is to a known one. */
+export const hear =
+  (asked: readonly NameWord[]): WordLikenesses =>
+  (place, known) => {
+    const word = asked[place];
+    return word ? wordLikeness(word, known, isOpen(asked, place)) : 0;
+  };
+
+function wordLikeness(asked: NameWord, known: Sounds, open: boolean): number {
   return Math.max(
     ...asked.sounds.map((sounds) => {
-      const initial = sounds.length === 1;
       const whole = likeness(sounds, known);
-      if (!(initial || last) || whole === 1) return whole;
+      if (!open || whole === 1) return whole;
       const begun = sounds.length < 3 ? Number(known.startsWith(sounds)) : likeness(sounds, known, true);
       return Math.max(whole, begun * BEGUN);
     }),
   );
 }
-
-/** Likenesses between the words asked for and known words; nothing where they are not alike. */
-export type WordLikenesses = (place: number, known: Sounds) => number;
 
 /** The best that the names of one record say to a question; undefined where they are other names. */
 export function matchNames(asked: readonly NameWord[], names: readonly KnownName[], alike: WordLikenesses): NameMatch | undefined {

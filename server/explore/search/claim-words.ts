@@ -14,20 +14,3 @@ function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return READ.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
-
-/** As it is sought: without case, accents and double spaces. */
-export const foldedText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\S\n]+/gu, ' ')
-    .trim();
-
-/** The index over the text of claims knows nothing shorter. */
-const SHORTEST = 3;
-
-export const wordsSought = (text: string): readonly string[] =>
-  foldedText(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length >= SHORTEST);

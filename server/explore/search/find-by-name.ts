@@ -1,7 +1,16 @@
 import { groupBy } from '../../domain/group-by.js';
-import { closeTo, LEAST_WORD, matchNames, wordLikeness, type NameMatch } from '../../domain/names/match.js';
+import {
+  askedWords,
+  closeTo,
+  hear,
+  isOpen,
+  LEAST_WORD,
+  matchNames,
+  type NameMatch,
+  type WordLikenesses,
+} from '../../domain/names/match.js';
 import { keyOfBeginning, keysOfWord } from '../../domain/names/skeleton.js';
-import { nameWords, type NameWord, type Sounds } from '../../domain/names/sounds.js';
+import type { NameWord, Sounds } from '../../domain/names/sounds.js';
 import type { Statements } from '../../persistence/database.js';
 import { usesOf, wordsOf, wordsUnder, type WordUse } from './search.store.js';
 
@@ -10,17 +19,14 @@ export interface Found extends NameMatch {
   readonly record: string;
 }
 
-/** What is typed beyond so many words is not part of a name. */
-const MOST_WORDS = 8;
-
 /** A word that is at least so alike can lead to the records among which a worse one is looked for. */
 const CERTAIN = 0.9;
 
 /** The records of some kinds that answer to a name in any script and spelling, the closest first. As of a revision. */
 export async function findByName(db: Statements, text: string, kinds: readonly string[], revision: number): Promise<readonly Found[]> {
-  const asked = nameWords(text).slice(0, MOST_WORDS);
+  const asked = askedWords(text);
   const likenesses = await likeWords(db, asked);
-  const alike = (place: number, known: Sounds): number => likenesses[place]?.get(known) ?? 0;
+  const alike: WordLikenesses = (place, known) => likenesses[place]?.get(known) ?? 0;
   // One middle name may be unknown (domain/names/match.ts); nothing else may.
   const atLeast = asked.length > 2 ? asked.length - 1 : asked.length;
   const places = likenesses.map((words) => [...words.keys()]).filter((words) => words.length > 0);
@@ -33,9 +39,10 @@ export async function findByName(db: Statements, text: string, kinds: readonly s
 async function likeWords(db: Statements, asked: readonly NameWord[]): Promise<readonly ReadonlyMap<Sounds, number>[]> {
   const keys = asked.map((word, place) => new Set(keysFor(word, isOpen(asked, place))));
   const rows = await wordsUnder(db, [...new Set(keys.flatMap((each) => [...each]))]);
-  return asked.map((word, place) => {
+  const alike = hear(asked);
+  return asked.map((_, place) => {
     const under = new Set(rows.filter(({ key }) => keys[place]?.has(key)).map(({ folded }) => folded));
-    const likenesses = [...under].map((known) => [known, wordLikeness(word, known, isOpen(asked, place))] as const);
+    const likenesses = [...under].map((known) => [known, alike(place, known)] as const);
     return new Map(likenesses.filter(([, likeness]) => likeness >= LEAST_WORD));
   });
 }
@@ -43,10 +50,7 @@ async function likeWords(db: Statements, asked: readonly NameWord[]): Promise<re
 const keysFor = ({ sounds }: NameWord, open: boolean): readonly string[] =>
   sounds.flatMap((each) => [...keysOfWord(each), ...(open ? keyOfBeginning(each) : [])]);
 
-/** The last word may be half typed, and a letter by itself is an initial. */
-const isOpen = (asked: readonly NameWord[], place: number): boolean => place === asked.length - 1 || asked[place]?.sounds[0]?.length === 1;
-
-function matched(asked: readonly NameWord[], uses: readonly WordUse[], alike: (place: number, known: Sounds) => number): readonly Found[] {
+function matched(asked: readonly NameWord[], uses: readonly WordUse[], alike: WordLikenesses): readonly Found[] {
   const byKind = groupBy(uses, ({ kind }) => kind);
   return [...byKind.values()].flatMap((own) => closeTo(matchedOfKind(asked, own, alike).toSorted(byCloseness))).toSorted(byCloseness);
 }
@@ -55,11 +59,7 @@ function matched(asked: readonly NameWord[], uses: readonly WordUse[], alike: (p
 const byCloseness = (a: Found, b: Found): number =>
   b.score - a.score || a.name.length - b.name.length || (a.name < b.name ? -1 : Number(a.name > b.name)) || (a.record < b.record ? -1 : 1);
 
-function matchedOfKind(
-  asked: readonly NameWord[],
-  uses: readonly WordUse[],
-  alike: (place: number, known: Sounds) => number,
-): readonly Found[] {
+function matchedOfKind(asked: readonly NameWord[], uses: readonly WordUse[], alike: WordLikenesses): readonly Found[] {
   return [...groupBy(uses, ({ record_id }) => record_id)].flatMap(([record, own]) => {
     const names = [...groupBy(own, ({ name_at }) => name_at).values()];
     const known = names.map((words) => ({ full: words[0]?.name ?? '', words: words.map(({ folded }) => folded) }));
@@ -83,11 +83,7 @@ async function findAround(
   // The fewer have a word, the more it says of who was meant.
   const [fewest] = holding.toSorted((a, b) => a.length - b.length);
   if (!fewest) return [];
-  const heard = (place: number, known: Sounds): number => {
-    const word = asked[place];
-    return word ? wordLikeness(word, known, isOpen(asked, place)) : 0;
-  };
-  return matched(asked, await wordsOf(db, fewest, revision), heard);
+  return matched(asked, await wordsOf(db, fewest, revision), hear(asked));
 }
 
 const recordsIn = (uses: readonly WordUse[]): readonly string[] => [...new Set(uses.map(({ record_id }) => record_id))];

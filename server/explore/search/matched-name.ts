@@ -1,4 +1,4 @@
-import { matchNames, wordLikeness } from '../../domain/names/match.js';
+import { askedWords, hear, matchNames } from '../../domain/names/match.js';
 import { nameWords } from '../../domain/names/sounds.js';
 import { when, type Soon } from '../../domain/soon.js';
 import type { RegistryRecord } from '../../registry/record.js';
@@ -10,16 +10,13 @@ interface WrittenName {
 /** The name of a person's that answers to a text; undefined where none does. */
 export const matchedName = (person: RegistryRecord, text: string): Soon<WrittenName | undefined> =>
   when(person.view.load([person], NAMES), () => {
-    const asked = nameWords(text);
+    const asked = askedWords(text);
     const written = person
       .fact('names')
       .claims.filter(({ kind, rank }) => kind === 'value' && rank !== 'deprecated')
       .map(({ value }) => value as WrittenName);
     const known = written.map(({ full }) => ({ full, words: nameWords(full).flatMap(({ sounds }) => sounds) }));
-    const match = matchNames(asked, known, (place, word) => {
-      const sought = asked[place];
-      return sought ? wordLikeness(sought, word, place === asked.length - 1) : 0;
-    });
+    const match = matchNames(asked, known, hear(asked));
     return match && written.find(({ full }) => full === match.name);
   });
 

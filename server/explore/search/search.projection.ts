@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/claim.js';
+import { folded } from '../../domain/folded.js';
 import { groupBy } from '../../domain/group-by.js';
 import { keysOf } from '../../domain/names/skeleton.js';
 import { nameWords } from '../../domain/names/sounds.js';
@@ -8,7 +9,7 @@ import { insertRows } from '../../persistence/insert.js';
 import { among, sql } from '../../persistence/sql.js';
 import { claimsOf, recordsById, type ClaimRow, type RecordRow } from '../../registry/registry.store.js';
 import { claimFromRow } from '../../registry/rows.js';
-import { foldedText, wordsOfClaim } from './claim-words.js';
+import { wordsOfClaim } from './claim-words.js';
 import { knownWords } from './search.store.js';
 
 /** Keeps what records are found by. */
@@ -48,9 +49,9 @@ function writtenIn({ value }: Claim): readonly string[] {
   return written === undefined ? [] : [written];
 }
 
-async function keepKeys(db: Transaction, folded: readonly string[], revision: number): Promise<void> {
-  const known = new Set(await knownWords(db, folded));
-  const rows = folded
+async function keepKeys(db: Transaction, words: readonly string[], revision: number): Promise<void> {
+  const known = new Set(await knownWords(db, words));
+  const rows = words
     .filter((word) => !known.has(word))
     .flatMap((word) => keysOf(word).map((key) => ({ key, folded: word, published_in: revision })));
   await insertRows(db, 'name_key', rows);
@@ -58,6 +59,6 @@ async function keepKeys(db: Transaction, folded: readonly string[], revision: nu
 
 const textRows = (claims: readonly ClaimRow[]) =>
   claims.flatMap((row) => {
-    const folded = foldedText(wordsOfClaim(claimFromRow(row)).join('\n'));
-    return folded === '' ? [] : [{ claim_id: row.id, folded }];
+    const text = folded(wordsOfClaim(claimFromRow(row)).join('\n'));
+    return text === '' ? [] : [{ claim_id: row.id, folded: text }];
   });

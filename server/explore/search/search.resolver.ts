@@ -2,12 +2,12 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Allow } from '../../graphql/allow.js';
 import { ConnectionArgs, connection, LARGEST_PAGE, readPage, type Connection, type Edge, type Page } from '../../graphql/connection.js';
+import { wordsSought } from '../../domain/folded.js';
 import { refuse } from '../../graphql/refusal.js';
 import { RevisionArgs } from '../../graphql/revision-args.js';
 import type { ReadView } from '../../registry/read-view.js';
 import type { RecordClaim, RegistryRecord } from '../../registry/record.js';
 import { Views, type RequestContext } from '../../registry/views.js';
-import { wordsSought } from './claim-words.js';
 import { findByName, type Found } from './find-by-name.js';
 import { claimsWith, countClaimsWith } from './search.store.js';
 import { recordKinds } from './type-defs.js';
