@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '../frame/Link.js';
+import { useWords } from '../frame/page-context.js';
 import { graphql, type FragmentOf } from '../graphql.js';
 import { excerpt } from './excerpt.js';
 
@@ -33,21 +34,35 @@ interface PassageProps {
   readonly text: string;
 }
 
-/** Where in a claim, or in the words of its sources, the words stand that were sought. */
+/** Where in a claim the words stand that were sought; in the words of a source, between quotation marks and with that source alone. */
 export function Passage({ claim, text }: PassageProps): ReactNode {
-  const { label, record, citations } = claim;
-  const publishers = [...new Set(citations.map(({ source }) => source.publisher))];
-  const parts = excerpt(textsOf(claim), text);
+  const { phrase } = useWords();
+  const { label, record } = claim;
+  const { of, parts } = excerpt(textsOf(claim), text);
+  const words = parts.map((part, index) => (part.sought ? <mark key={index}>{part.words}</mark> : part.words));
   return (
     <li>
       <Link to={record.path}>{record.displayName}</Link> <small>{label}</small>
-      <p className="passage">{parts.map(({ sought, words }, index) => (sought ? <mark key={index}>{words}</mark> : words))}</p>
-      <small>{publishers.join(' · ')}</small>
+      <p className="passage">{of.quotes ? <q>{words}</q> : words}</p>
+      <small>{phrase(of.quotes ? 'search.quoted' : 'search.restsOn', { publisher: of.publisher })}</small>
     </li>
   );
 }
 
-const textsOf = ({ text, wording, assertedBy, citations }: Claim): readonly string[] =>
-  [text, wording, ...citations.flatMap(({ quote, locator }) => [quote, locator]), assertedBy?.name].filter(
-    (each) => typeof each === 'string',
-  );
+interface Told {
+  readonly text: string;
+  readonly publisher: string;
+  /** True for the words of a source, not of the registry. */
+  readonly quotes: boolean;
+}
+
+/** First what the claim says, then what stands beside it, then the words of its sources. */
+function textsOf({ text, wording, assertedBy, citations }: Claim): readonly [Told, ...Told[]] {
+  const publisher = [...new Set(citations.map(({ source }) => source.publisher))].join(' · ');
+  const own = [wording, assertedBy?.name, ...citations.map(({ locator }) => locator)];
+  return [
+    { text, publisher, quotes: false },
+    ...own.flatMap((each) => (typeof each === 'string' ? [{ text: each, publisher, quotes: false }] : [])),
+    ...citations.flatMap(({ quote, source }) => (quote === null ? [] : [{ text: quote, publisher: source.publisher, quotes: true }])),
+  ];
+}
