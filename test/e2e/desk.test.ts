@@ -215,9 +215,9 @@ test('what is typed keeps itself: it is there after the window was closed, and a
   await again.getByText('You are no longer signed in').waitFor();
   await again.context().addCookies(cookies);
   await again.reload();
-  // The script that restores it comes after the page.
-  await again.waitForFunction(`document.querySelector('[name="source.0.quote"]').value === 'typed after the end'`);
+  // The script that restores it comes after the page, and then sends it.
   await again.getByText('Kept in your draft.').waitFor();
+  expect(await again.locator('[name="source.0.quote"]').inputValue()).toBe('typed after the end');
 }, 120_000);
 
 test('a fact is stated by keyboard alone on a narrow screen', async () => {

@@ -22,6 +22,17 @@ interface Reading {
 /** Words in letters that a device may lack change their width inside their line when their font comes; nothing else moves. */
 const SMALLEST_SHIFT = 0.01;
 
+/** How far what was drawn already has moved, and what it was. */
+interface Shift {
+  readonly path: string;
+  readonly options: BrowserContextOptions;
+  readonly by: number;
+  readonly what: readonly string[];
+}
+
+const WIDE: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, colorScheme: 'light' };
+const PHONE: BrowserContextOptions = { viewport: { width: 320, height: 640 } };
+
 /** Adds up how far what was drawn already has moved (Cumulative Layout Shift). */
 const SUM_SHIFTS = `
   globalThis.shifted = { by: 0, what: [] };
@@ -34,7 +45,7 @@ const SUM_SHIFTS = `
 `;
 
 async function read<T>(path: string, options: BrowserContextOptions, look: (reading: Reading) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({ ...WIDE, ...options });
   const complaints: string[] = [];
   const page = await context.newPage();
   await page.addInitScript(SUM_SHIFTS);
@@ -52,7 +63,7 @@ async function read<T>(path: string, options: BrowserContextOptions, look: (read
 }
 
 describe('every kind of page', () => {
-  const found = { axe: [] as string[], complaints: [] as string[], wide: [] as string[], shifts: [] as string[] };
+  const found = { axe: [] as string[], complaints: [] as string[], wide: [] as string[], shifts: [] as Shift[] };
 
   beforeAll(async () => {
     const waiting: string[] = [...PAGES];
@@ -60,21 +71,21 @@ describe('every kind of page', () => {
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await visit(path);
     };
     await Promise.all([visitor(), visitor()]);
+    // Where the machine was too busy to have the fonts at the first drawing, a page that stands still does so when it is read alone.
+    for (const { path, options } of found.shifts.splice(0)) await read(path, options, ({ page }) => noteShift(path, options, page));
   }, 600_000);
 
   async function visit(path: string): Promise<void> {
-    await read(path, { colorScheme: 'light' }, async ({ page, complaints }) => {
-      await settled(page);
-      await noteShift(`${path} on a wide screen`, page);
+    await read(path, WIDE, async ({ page, complaints }) => {
+      await noteShift(path, WIDE, page);
       // Chromium itself notes an answer of 404 or 400 on the console.
       found.complaints.push(...complaints.filter((each) => !each.includes('Failed to load resource')));
       found.axe.push(...(await violations(path, new AxeBuilder({ page }))));
       await page.emulateMedia({ colorScheme: 'dark' });
       found.axe.push(...(await violations(`${path} in the dark`, new AxeBuilder({ page }).withRules('color-contrast'))));
     });
-    await read(path, { viewport: { width: 320, height: 640 } }, async ({ page }) => {
-      await settled(page);
-      await noteShift(`${path} on a phone`, page);
+    await read(path, PHONE, async ({ page }) => {
+      await noteShift(path, PHONE, page);
       await noteWidth(path, page);
       // Browsers set to the highest safety load no fonts.
       await page.route('**/*.woff2', (font) => font.abort());
@@ -92,9 +103,10 @@ describe('every kind of page', () => {
   const settled = (page: Page): Promise<unknown> =>
     page.evaluate('document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))');
 
-  async function noteShift(where: string, page: Page): Promise<void> {
-    const { by, what } = await page.evaluate<{ by: number; what: string[] }>('shifted');
-    if (by > SMALLEST_SHIFT) found.shifts.push(`${where} by ${by.toFixed(4)}: ${what.join(' ')}`);
+  async function noteShift(path: string, options: BrowserContextOptions, page: Page): Promise<void> {
+    await settled(page);
+    const { by, what } = await page.evaluate<Pick<Shift, 'by' | 'what'>>('shifted');
+    if (by > SMALLEST_SHIFT) found.shifts.push({ path, options, by, what });
   }
 
   test('is free of axe violations, light and dark', () => {
@@ -197,6 +209,8 @@ test('without a script the search is sent, and tells why each record was found a
     await page.waitForURL('**/search?q=Eolchekjian');
     expect(await page.locator('#found-person + ul').innerText()).toMatch(/Vicken Euljekjian.*matched “Eolchekjian”/s);
     expect(await page.locator('mark').first().innerText()).toMatch(/Eolchekjian/);
+    const quoted = page.locator('li', { has: page.locator('q', { hasText: 'simulacre de procès' }) }).first();
+    expect(await quoted.locator('small').last().innerText()).toBe('in the words of ArmActu');
   });
 });
 
