@@ -1,7 +1,7 @@
 // The floors of the house, the highest first: a folder imports from its own and from lower floors only.
 const FLOORS = ['site', 'outputs', 'desk', 'accounts', 'explore', 'log', 'registry', 'model', 'graphql', 'persistence', 'domain'];
 // What the domain may take from npm: small, pure, at home in a browser.
-const PURE_PACKAGES = ['any-ascii', 'edtf'];
+const PURE_PACKAGES = ['any-ascii', 'd3-geo', 'edtf'];
 
 const insides = (floors) => `^server/(${floors.join('|')})/`;
 const packages = (names) => `node_modules/(${names.join('|')})/`;

@@ -8,6 +8,7 @@ import { changeFields } from './log/changes/change-fields.js';
 import { differenceTypeDefs } from './log/difference.type-defs.js';
 import { personFields } from './explore/people/person-fields.js';
 import { accountsTypeDefs } from './accounts/type-defs.js';
+import { mapTypeDefs } from './explore/map/type-defs.js';
 import { enumName, peopleTypeDefs } from './explore/people/type-defs.js';
 import { recordKinds, searchTypeDefs } from './explore/search/type-defs.js';
 import { checkpointTypeDefs } from './log/checkpoint.resolver.js';
@@ -33,6 +34,7 @@ export function schemaParts(vocabularies: Vocabularies): {
       derivedTypeDefs,
       modelTypeDefs,
       peopleTypeDefs(categories),
+      mapTypeDefs,
       searchTypeDefs(),
       accountsTypeDefs,
       checkpointTypeDefs,

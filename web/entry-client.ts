@@ -6,4 +6,5 @@ import './client/source-notes.js';
 import './client/print.js';
 import './client/reveal.js';
 import './client/lanes.js';
+import './client/map.js';
 import './client/passkeys.js';

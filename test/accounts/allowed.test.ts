@@ -38,6 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'Query.heldOverTime': EVERYBODY,
   'Query.contextEvents': EVERYBODY,
   'Query.heldSince': EVERYBODY,
+  'Query.placesOfCaptivity': EVERYBODY,
   'Query.search': EVERYBODY,
   'Query.peopleFacets': EVERYBODY,
   'Query.passages': EVERYBODY,

@@ -18,6 +18,7 @@ const MOST: Readonly<Record<string, Most>> = {
   '/people/ruben-vardanyan': { SQLite: 12, PostgreSQL: 15 },
   '/timeline': { SQLite: 12, PostgreSQL: 20 },
   '/timeline?person=ruben-vardanyan': { SQLite: 14, PostgreSQL: 22 },
+  '/map': { SQLite: 12, PostgreSQL: 20 },
   '/trials': { SQLite: 5, PostgreSQL: 8 },
   '/trials/baku-military-court-2025-fifteen': { SQLite: 7, PostgreSQL: 10 },
   '/figures': { SQLite: 6, PostgreSQL: 9 },

@@ -6,6 +6,7 @@ import { useHref, usePage } from './page-context.js';
 const PLACES = [
   ['people', '/people'],
   ['timeline', '/timeline'],
+  ['map', '/map'],
   ['trials', '/trials'],
   ['cases', '/cases'],
   ['act', '/act'],

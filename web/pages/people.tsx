@@ -6,6 +6,7 @@ import { dayIn, filterIn, isNarrowed, orderIn } from '../people/filter.js';
 import { FacetsFragment, FilterForm, VocabularyFragment } from '../people/FilterForm.js';
 import { Chips } from '../people/Chips.js';
 import { PeopleTable, PersonRowFragment } from '../people/PeopleTable.js';
+import { Views } from '../people/Views.js';
 import { definePage } from './page.js';
 
 const PAGE_SIZE = 25;
@@ -57,6 +58,7 @@ function PeoplePage({ data }: { readonly data: ResultOf<typeof PeoplePageQuery> 
   return (
     <div className="page">
       <h1>{wording.phrase('people.title')}</h1>
+      <Views />
       <FilterForm vocabularies={model.vocabularies} facets={peopleFacets} />
       <Chips vocabularies={model.vocabularies} />
       <p className="total" role="status">

@@ -15,6 +15,7 @@ import type { AnyPage } from './page.js';
 import { signInPage } from './sign-in.js';
 import { showFactorPage } from './sign-in-second-factor.js';
 import { signOutPage } from './sign-out.js';
+import { mapPage } from './map.js';
 import { peoplePage } from './people.js';
 import { personPage } from './person.js';
 import { recordPage } from './record.js';
@@ -48,6 +49,7 @@ const PAGES: readonly AnyPage[] = [
   searchPage,
   peoplePage,
   timelinePage,
+  mapPage,
   personPage,
   sourcesPage,
   sourcePage,

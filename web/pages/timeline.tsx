@@ -12,6 +12,7 @@ import { stretchIn, wholeTime } from '../lanes/stretch.js';
 import { dayIn, filterIn, orderIn } from '../people/filter.js';
 import { FacetsFragment, FilterForm, VocabularyFragment } from '../people/FilterForm.js';
 import { Chips } from '../people/Chips.js';
+import { Views } from '../people/Views.js';
 import { definePage } from './page.js';
 
 const PAGE_SIZE = 50;
@@ -75,6 +76,7 @@ function TimelinePage({ data }: { readonly data: ResultOf<typeof TimelinePageQue
   return (
     <div className="page">
       <h1>{phrase('lanes.title')}</h1>
+      <Views />
       <FilterForm vocabularies={model.vocabularies} facets={peopleFacets} usualSort="captured">
         <SpanFields />
       </FilterForm>

@@ -42,12 +42,14 @@ interface FilterFormProps {
   readonly facets: Facets;
   /** The order of the list where the address names none. */
   readonly usualSort?: (typeof SORTS)[number];
+  /** True where what is shown has an order of its own. */
+  readonly withoutOrder?: boolean;
   /** What else a page can be asked for. */
   readonly children?: ReactNode;
 }
 
 /** The filters, as a form that works by its address alone. On a narrow screen it is folded: the list comes first. */
-export function FilterForm({ vocabularies, facets, usualSort = 'name', children }: FilterFormProps): ReactNode {
+export function FilterForm({ vocabularies, facets, usualSort = 'name', withoutOrder = false, children }: FilterFormProps): ReactNode {
   const { path, query, today, wording } = usePage();
   const { phrase } = wording;
   const [action] = useHref()(path).split('?');
@@ -82,16 +84,18 @@ export function FilterForm({ vocabularies, facets, usualSort = 'name', children 
           <label htmlFor="filter-on">{phrase('people.filter.on')}</label>
           <input id="filter-on" name="on" type="date" defaultValue={dayIn(query, today)} />
         </p>
-        <p>
-          <label htmlFor="filter-sort">{phrase('people.filter.sort')}</label>
-          <select id="filter-sort" name="sort" defaultValue={sort}>
-            {SORTS.map((each) => (
-              <option key={each} value={each}>
-                {phrase(`people.sort.${each}`)}
-              </option>
-            ))}
-          </select>
-        </p>
+        {!withoutOrder && (
+          <p>
+            <label htmlFor="filter-sort">{phrase('people.filter.sort')}</label>
+            <select id="filter-sort" name="sort" defaultValue={sort}>
+              {SORTS.map((each) => (
+                <option key={each} value={each}>
+                  {phrase(`people.sort.${each}`)}
+                </option>
+              ))}
+            </select>
+          </p>
+        )}
         {children}
         <AsKnown />
         <button type="submit">{phrase('people.filter.apply')}</button>

@@ -13,6 +13,7 @@ import { asksAbout, neededBy } from '../../registry/look-ahead.js';
 import type { ReadView } from '../../registry/read-view.js';
 import type { RegistryRecord } from '../../registry/record.js';
 import { Views, type RequestContext } from '../../registry/views.js';
+import { placesOfCaptivity, type PlacesOfCaptivity } from '../map/places-of-captivity.js';
 import { contextEvents } from './context-events.js';
 import { findByName } from '../search/find-by-name.js';
 import { facetsOf, yearOfDays, type PeopleFacets } from './facets.js';
@@ -71,7 +72,8 @@ export class LastReleasedArgs extends RevisionArgs {
   @IsOptional() @IsInt() @Min(1) @Max(100) first?: number;
 }
 
-export class HeldSinceArgs extends RevisionArgs {
+/** Some people, as of a revision. */
+export class SomePeopleArgs extends RevisionArgs {
   @IsOptional() @ValidateNested() @Type(() => PeopleFilter) filter?: PeopleFilter;
 }
 
@@ -131,11 +133,19 @@ export class PeopleResolver {
 
   @Query('heldSince')
   @Allow('read')
-  async heldSince(@Args() { filter, ...asked }: HeldSinceArgs, @Context() context: RequestContext): Promise<string | null> {
+  async heldSince(@Args() { filter, ...asked }: SomePeopleArgs, @Context() context: RequestContext): Promise<string | null> {
     const view = await this.views.asked(context, asked);
     const conditions = await this.conditionsOf(view, context, filter ?? {});
     const first = await view.once(`held since ${JSON.stringify(conditions)}`, () => heldSince(view.db, view.revision, conditions));
     return first === null ? null : dayText(first);
+  }
+
+  @Query('placesOfCaptivity')
+  @Allow('read')
+  async placesOfCaptivity(@Args() { filter, ...asked }: SomePeopleArgs, @Context() context: RequestContext): Promise<PlacesOfCaptivity> {
+    const view = await this.views.asked(context, asked);
+    const conditions = await this.conditionsOf(view, context, filter ?? {});
+    return view.once(`places of captivity ${JSON.stringify(conditions)}`, () => placesOfCaptivity(view, conditions));
   }
 
   @Query('contextEvents')

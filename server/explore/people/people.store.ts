@@ -111,7 +111,7 @@ export async function countByCapture(
 export async function heldSince(db: Statements, revision: number, conditions: PeopleConditions): Promise<number | null> {
   const [row] = await db.rows<{ first: number | null }>(
     sql`select min(held_span.possible_from) as first from held_span where ${standingAt('held_span', revision)} and held_span.person_id in
-      (select person_row.person_id from person_row where ${standingAt('person_row', revision)} and ${where(conditions, revision)})`,
+      (${personsFor(conditions, revision)})`,
   );
   return row?.first ?? null;
 }
@@ -144,6 +144,10 @@ export async function countHeldBetween(db: Statements, first: number, last: numb
   );
   return Number(row?.count ?? 0);
 }
+
+/** The people for whom conditions hold, as a selection of `person_id`. */
+export const personsFor = (conditions: PeopleConditions, revision: number): Sql =>
+  sql`select person_row.person_id from person_row where ${standingAt('person_row', revision)} and ${where(conditions, revision)}`;
 
 function where({ categories, status, captured, people }: PeopleConditions, revision: number): Sql {
   return all([
