@@ -12,6 +12,8 @@ const content = readContent();
 const trees = treesOf(content);
 const facts = [...factsOfPeople(), ...factsOfOtherRecords()];
 const listed = sourcesByRecord();
+/** Books of places were read for points alone, after the facts. */
+const gazetteers = content.sources.filter(({ kind }) => kind === 'gazetteer').map(({ id }) => id);
 const whole = ({ record, property, source }: Statement): string => `${record} ${property} [${source}]`;
 const keyOf = ({ record, field, source, value }: Pick<Gap, 'record' | 'field' | 'source' | 'value'>): string =>
   `${record} ${field} [${source}] “${value}”`;
@@ -72,7 +74,7 @@ describe('the facts that the first registry was made of', () => {
   test('come with their sources, each as it was described', () => {
     const sources = new Map(content.sources.map((source) => [source.id, source]));
     const given = readJson('test/data/facts/sources.json') as readonly Readonly<Record<string, string | null>>[];
-    expect(content.sources).toHaveLength(given.length);
+    expect(content.sources).toHaveLength(given.length + gazetteers.length);
     for (const { id, title, publisher, url, canonical_url, language, published, kind } of given) {
       expect(sources.get(id ?? '')).toMatchObject({ title, publisher, language, kind, ...(url && { url: canonical_url ?? url }) });
       expect(sources.get(id ?? '')?.issued ?? null).toBe(published ?? null);
@@ -96,7 +98,20 @@ describe('the facts that the first registry was made of', () => {
 
 describe('a source', () => {
   test('stands only under records for which it was read, or under its own words', () => {
-    expect(strays(content, listed).map(whole)).toEqual([]);
+    expect(strays(without((_record, _property, source) => gazetteers.includes(source)), listed).map(whole)).toEqual([]);
+  });
+
+  test('that is a gazetteer says of places alone where they are, each in an entry of its own', () => {
+    const cited = content.records.flatMap(({ kind, slug, claims }) =>
+      claims.flatMap(({ property, citations }) =>
+        citations.filter(({ source }) => gazetteers.includes(source)).map(({ source, locator = '' }) => ({ kind, slug, property, entry: `${source} ${locator}` })),
+      ),
+    );
+    expect(cited.length).toBeGreaterThan(20);
+    expect(cited.filter(({ kind, property }) => kind !== 'place' || !['point', 'precision', 'identifiers'].includes(property))).toEqual([]);
+    expect(cited.filter(({ entry }) => !/\d/.test(entry))).toEqual([]);
+    const places = new Set(cited.map(({ slug }) => slug));
+    expect(new Set(cited.map(({ entry }) => entry)).size).toBe(places.size);
   });
 
   test('of which only a description was kept is quoted with words of its title alone', () => {

@@ -21,7 +21,10 @@ const FILES: Files = {
   'facilities/prison.yaml': { names: [named('Prison')], place: [said('town')] },
   'facilities/jail.yaml': { names: [named('Jail')], place: [said('town')] },
   'facilities/camp.yaml': { names: [named('Camp')] },
-  'people/ann.yaml': aPerson('Ann', captive('ann-1', { capturePlace: [said('hill')], stays: [said({ facility: 'prison' }), said({ facility: 'jail' })] })),
+  'people/ann.yaml': aPerson(
+    'Ann',
+    captive('ann-1', { capturePlace: [said('hill')], stays: [said({ facility: 'prison' }), said({ facility: 'jail' })] }),
+  ),
   'people/ben.yaml': aPerson('Ben', captive('ben-1', { capturePlace: [said('hill')], stays: [said({ facility: 'camp' })] }, '2020-10-01')),
   'people/cat.yaml': aPerson(
     'Cat',
