@@ -45,6 +45,10 @@ async function secretChanges(house: House, desk: DeskHouse, name: string): Promi
     creates('person', name),
     states(name, 'names', NAMED(`Person ${name}`), { sources }),
     states('anna', 'biography', `What ${name} tells.`, { sources }),
+    creates('place', name),
+    { ...states(name, 'names', { full: `Place ${name}`, language: 'en' }, { sources }), record: idOf('place', name) },
+    creates('detention', name, idOf('person', 'anna')),
+    { ...states(name, 'capturePlace', name, { sources }), record: idOf('detention', name) },
   ];
   return { changes, capture: kept.value.id };
 }
@@ -80,7 +84,7 @@ async function somethingHidden(house: House): Promise<ReadonlyMap<string, string
     // A source takes along what rests on it, a record what is told of it elsewhere.
     const subjects: readonly Subject[] = [
       { is: 'source', id: name },
-      { is: 'record', id: idOf('person', name) },
+      ...['person', 'place', 'detention'].map((kind) => ({ is: 'record' as const, id: idOf(kind, name) })),
     ];
     for (const subject of subjects) {
       if (way === 'withheld') valueOf(await withhold(desk, RUBEN, subject, `Because of ${name}`));
@@ -95,6 +99,7 @@ const PAGES = [
   '/people',
   '/people/anna',
   '/people/anna/history',
+  '/map',
   '/sources',
   '/sources/weekly',
   '/changes',
@@ -109,6 +114,7 @@ const QUESTIONS = [
   `{ people(first: 50, asOfRevision: $rev) { totalCount nodes { slug displayName facts ${FACTS} } } }`,
   `{ person(slug: "anna", asOfRevision: $rev) { displayName facts ${FACTS} } }`,
   `{ sources(first: 50, asOfRevision: $rev) { totalCount nodes { id title publisher captures { sha256 } } } }`,
+  `{ placesOfCaptivity(asOfRevision: $rev) { withoutPlace places { site { slug displayName } captured { count people { slug } } held { count } } } }`,
   `{ registry(asOfRevision: $rev) { people claims sources } }`,
 ];
 

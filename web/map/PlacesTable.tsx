@@ -63,7 +63,7 @@ function PlaceRow({ place: { site, standing, captured, held } }: { readonly plac
         {site.__typename === 'Place' && <Names names={namesOf(site)} />}
       </th>
       {cells.map(([column, content]) => (
-        <td key={column} data-label={phrase(`map.column.${column}`)} className={content === undefined ? `${column} empty` : column}>
+        <td key={column} data-label={phrase(`map.column.${column}`)} className={content === undefined ? 'empty' : undefined}>
           <span>{content ?? '–'}</span>
         </td>
       ))}
