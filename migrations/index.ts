@@ -4,6 +4,7 @@ import { Accounts1763800000002 } from './0002-accounts.js';
 import { Desk1763800000004 } from './0004-desk.js';
 import { Reports1763800000005 } from './0005-reports.js';
 import { Search1763800000007 } from './0007-search.js';
+import { Numbers1763800000008 } from './0008-numbers.js';
 import { Visibility1763800000006 } from './0006-visibility.js';
 
 /** Every migration, oldest first, for SQLite and PostgreSQL alike. */
@@ -15,4 +16,5 @@ export const migrations = [
   Reports1763800000005,
   Visibility1763800000006,
   Search1763800000007,
+  Numbers1763800000008,
 ];

@@ -10,6 +10,7 @@ import { PasskeyEntity } from './accounts/passkey.entity.js';
 import { RecoveryCodeEntity } from './accounts/recovery-code.entity.js';
 import { SecurityEventEntity } from './accounts/security-event.entity.js';
 import { SessionEntity } from './accounts/session.entity.js';
+import { CountedPersonEntity } from './explore/numbers/counted-person.entity.js';
 import { HeldSpanEntity } from './explore/people/held-span.entity.js';
 import { PersonCategoryEntity } from './explore/people/person-category.entity.js';
 import { PersonRowEntity } from './explore/people/person-row.entity.js';
@@ -54,6 +55,7 @@ export const entities = [
   NameWordEntity,
   NameKeyEntity,
   ClaimTextEntity,
+  CountedPersonEntity,
   RedirectEntity,
   CaptureEntity,
   SourceCaptureEntity,

@@ -9,6 +9,7 @@ import { differenceTypeDefs } from './log/difference.type-defs.js';
 import { personFields } from './explore/people/person-fields.js';
 import { accountsTypeDefs } from './accounts/type-defs.js';
 import { mapTypeDefs } from './explore/map/type-defs.js';
+import { numbersTypeDefs } from './explore/numbers/type-defs.js';
 import { enumName, peopleTypeDefs } from './explore/people/type-defs.js';
 import { recordKinds, searchTypeDefs } from './explore/search/type-defs.js';
 import { checkpointTypeDefs } from './log/checkpoint.resolver.js';
@@ -36,6 +37,7 @@ export function schemaParts(vocabularies: Vocabularies): {
       peopleTypeDefs(categories),
       mapTypeDefs,
       searchTypeDefs(),
+      numbersTypeDefs,
       accountsTypeDefs,
       checkpointTypeDefs,
       differenceTypeDefs,

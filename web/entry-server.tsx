@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { Html, type Assets, type Head } from './frame/Html.js';
 import { Page, type PageContext } from './frame/page-context.js';
+import type { AnyPage, FileContent } from './pages/page.js';
 import { matchPage } from './pages/routes.js';
 import { ProblemPage } from './pages/problem.js';
 
@@ -15,6 +16,8 @@ export interface RenderRequest extends PageContext {
 export interface Rendered {
   readonly status: number;
   readonly html: string;
+  /** Where it is no page but a file: what it is, and the name under which it is kept. */
+  readonly file?: Pick<FileContent, 'type' | 'name'>;
   /** Why whoever asks may not see the page. */
   readonly refused?: string;
   /** Where the page is found now, without its language. */
@@ -22,7 +25,9 @@ export interface Rendered {
 }
 
 /** True for pages that are for one person. */
-export const isPrivate = (path: string): boolean => matchPage(path)?.page.private ?? false;
+export const isPrivate = (path: string): boolean => isPrivatePage(matchPage(path)?.page);
+
+const isPrivatePage = (page: AnyPage | undefined): boolean => page !== undefined && 'private' in page && page.private === true;
 
 /** Finds the page under the address, asks its one question, and renders it. */
 export async function render(request: RenderRequest): Promise<Rendered> {
@@ -36,11 +41,19 @@ export async function render(request: RenderRequest): Promise<Rendered> {
   const forbidden = errors?.find((error) => error.extensions.code === 'UNAUTHENTICATED' || error.extensions.code === 'FORBIDDEN');
   if (forbidden) return { status: 403, html: '', refused: String(forbidden.extensions.rule) };
   if (errors?.[0]) throw errors[0];
+  if ('file' in page) return renderFile(request, page.file(data, request, params));
   const movedTo = page.movedTo?.(data, asked);
   if (movedTo !== undefined) return { status: 301, html: '', movedTo };
   const head = page.head(data, request);
   if (!head) return renderProblem(request, 404);
   return { status: 200, html: htmlOf(request, head, <page.Body data={data} />) };
+}
+
+function renderFile(request: RenderRequest, file: FileContent | undefined): Rendered {
+  if (!file) return renderProblem(request, 404);
+  const { type, name, content } = file;
+  const text = typeof content === 'string' ? content : renderToStaticMarkup(<Page value={request}>{content}</Page>);
+  return { status: 200, html: text, file: { type, name } };
 }
 
 export function renderProblem(request: RenderRequest, status: number, message?: string, about = String(status)): Rendered {

@@ -33,6 +33,9 @@ export interface HeldSpan {
   readonly confirmedOn: number | null;
 }
 
+/** The days of a detention alone. */
+export type HeldBounds = Pick<HeldSpan, 'possibleFrom' | 'heldFrom' | 'heldUntil' | 'possibleUntil' | 'unknownFrom'>;
+
 const EVER = 99_999_999;
 const day = (text: string | null | undefined): number | undefined => (text === null || text === undefined ? undefined : dayNumber(text));
 
@@ -68,7 +71,7 @@ export function heldSpan(dates: DetentionDates): HeldSpan | undefined {
 }
 
 /** The state of a person on a day, from all detentions. `diedFrom` is the first day on which the person is certainly dead. */
-export function stateOn(on: number, spans: readonly HeldSpan[], diedFrom: number | null): State {
+export function stateOn(on: number, spans: readonly HeldBounds[], diedFrom: number | null): State {
   if (diedFrom !== null && on >= diedFrom) return 'DIED';
   if (spans.some((span) => span.heldFrom <= on && on < span.heldUntil)) return 'HELD';
   if (spans.some((span) => span.possibleFrom <= on && on < span.possibleUntil)) return 'POSSIBLY_HELD';

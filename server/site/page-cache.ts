@@ -1,5 +1,6 @@
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import type { Rendered } from './pages.js';
 import { LRUCache } from 'lru-cache';
 
 const LARGEST = 64 * 1024 * 1024;
@@ -11,7 +12,11 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 export class KeptPage {
   private readonly encoded = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(readonly html: Buffer) {}
+  constructor(
+    readonly html: Buffer,
+    /** What it is, where it is no page but a file. */
+    readonly file?: Rendered['file'],
+  ) {}
 
   as(encoding: Encoding): Promise<Buffer> {
     const body = this.encoded.get(encoding) ?? encode(this.html, encoding);

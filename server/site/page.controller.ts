@@ -2,7 +2,7 @@ import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../graphql/allow.js';
 import { Gatekeeper } from './gatekeeper.js';
-import { sendPrivately } from './private-answers.js';
+import { keepPrivate, sendPrivately } from './private-answers.js';
 import type { Rendered } from './pages.js';
 import { Site, type Found } from './site.js';
 import { encodingFor } from './page-cache.js';
@@ -41,7 +41,7 @@ export class PageController {
     const encoding = encodingFor(request.headers['accept-encoding']);
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     const body = await made.page.as(encoding);
-    return reply.code(200).header('etag', found.tag).type('text/html; charset=utf-8').send(body);
+    return as(reply, made.page.file).code(200).header('etag', found.tag).send(body);
   }
 
   /** What was merged into another record leads to it, as the reader asked for it. */
@@ -58,12 +58,19 @@ export class PageController {
     if (made.is === 'page') throw new Error('a page for one person was kept');
     if (made.refused !== undefined) return this.gatekeeper.turnAway(request, reply, made.refused);
     if (made.movedTo !== undefined) return this.sendMade(request, reply, made);
+    if (made.file) return keepPrivate(as(reply, made.file)).code(made.status).send(made.html);
     return sendPrivately(reply.header('content-language', found.language), made.status, made.html);
   }
 }
 
 const send = (reply: FastifyReply, status: number, html: string) =>
   reply.code(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
+
+/** Says what is sent: a page, or a file under its name. */
+const as = (reply: FastifyReply, file: Rendered['file']): FastifyReply =>
+  file
+    ? reply.type(file.type).header('content-disposition', `inline; filename="${file.name}"`)
+    : reply.type('text/html; charset=utf-8');
 
 /** If-None-Match compares weakly: an encoding in between may have marked the tag. */
 function matches(header: string | undefined, tag: string): boolean {

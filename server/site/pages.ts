@@ -49,6 +49,8 @@ export interface FormState {
 export interface Rendered {
   readonly status: number;
   readonly html: string;
+  /** Where it is no page but a file: what it is, and the name under which it is kept. */
+  readonly file?: { readonly type: string; readonly name: string };
   /** Where the page is found now, without its language; then there is no html. */
   readonly movedTo?: string;
   /** Why the viewer may not see the page; then there is no html. */

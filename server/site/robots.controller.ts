@@ -76,6 +76,7 @@ export class RobotsController {
       '/sources',
       '/about',
       '/act',
+      '/numbers',
       ...[...whole.values()].map((address) => `/${address}`),
       ...ofRecords,
       ...sources.map(({ id }) => `/sources/${encodeURIComponent(id)}`),

@@ -89,7 +89,7 @@ export class Site {
     if (known) return { is: 'page', page: known };
     const rendered = await this.render(request);
     if (rendered.status !== 200) return { is: 'made', ...rendered };
-    const page = new KeptPage(Buffer.from(rendered.html));
+    const page = new KeptPage(Buffer.from(rendered.html), rendered.file);
     this.kept.set(tag, page);
     return { is: 'page', page };
   }

@@ -36,6 +36,7 @@ const ALLOWED: Readonly<Record<string, readonly Who[]>> = {
   'Query.changesBetween': EVERYBODY,
   'Query.lastReleased': EVERYBODY,
   'Query.heldOverTime': EVERYBODY,
+  'Query.statistics': EVERYBODY,
   'Query.contextEvents': EVERYBODY,
   'Query.heldSince': EVERYBODY,
   'Query.placesOfCaptivity': EVERYBODY,

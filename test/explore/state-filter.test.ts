@@ -4,8 +4,9 @@ import { stateOn } from '../../server/domain/status.js';
 import { dayNumber } from '../../server/domain/values/index.js';
 import { diedFrom } from '../../server/domain/custody.js';
 import { dossierOf } from '../../server/explore/people/dossier.js';
-import { heldOverTime } from '../../server/explore/people/held-over-time.js';
-import { allSpans, pageOfPeople } from '../../server/explore/people/people.store.js';
+import { heldOverTime } from '../../server/domain/numbers/held-over-time.js';
+import { countedSpans } from '../../server/explore/numbers/numbers.store.js';
+import { pageOfPeople } from '../../server/explore/people/people.store.js';
 import { loadRegistry } from '../../server/desk/load-registry.js';
 import type { House } from '../../server/house.js';
 import { inWords } from '../../server/registry/files/problem.js';
@@ -93,7 +94,7 @@ describe.each(DATABASES)('the filter by state on %s', (name) => {
   test('counts the same people as the curve of those held over time', async () => {
     const { database } = registry;
     const revision = await latestRevision(database);
-    const curve = heldOverTime(await allSpans(database, revision), dayNumber('2026-11-22'));
+    const { total: curve } = heldOverTime(await countedSpans(database, revision), dayNumber('2026-11-22'));
     expect(curve.length).toBeGreaterThan(70);
     for (const { on, min, max } of curve) {
       const count = (states: readonly State[]) => countOf(database, revision, { status: { day: dayNumber(on), states } });

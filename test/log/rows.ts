@@ -50,6 +50,7 @@ const TABLES = [
   'person_row',
   'held_span',
   'person_category',
+  'counted_person',
 ];
 
 /** Everything that is stored. */

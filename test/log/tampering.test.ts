@@ -93,14 +93,26 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'held_until',
     'possible_until',
     'unknown_from',
+    'ended_as',
   ],
   person_row: ['person_id', 'published_in', 'superseded_in', 'sort_key', 'captured_on', 'died_from'],
   person_category: ['person_id', 'category', 'published_in', 'superseded_in'],
+  counted_person: [
+    'person_id',
+    'published_in',
+    'superseded_in',
+    'category',
+    'sentence',
+    'sentence_months',
+    'wait',
+    'wait_min',
+    'wait_max',
+  ],
 };
 
 const TABLES = Object.keys(COLUMNS);
 const WHOLE_NUMBERS =
-  /^(number|size|level|position|published_in|superseded_in|possible_from|held_from|held_until|possible_until|unknown_from|captured_on|died_from|name_at|word_at)$/;
+  /^(number|size|level|position|published_in|superseded_in|possible_from|held_from|held_until|possible_until|unknown_from|captured_on|died_from|sentence_months|wait_min|wait_max|name_at|word_at)$/;
 const isNumber = (table: string, column: string): boolean =>
   WHOLE_NUMBERS.test(column) || (column === 'revision' && ['operation', 'tree_head'].includes(table));
 

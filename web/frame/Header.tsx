@@ -7,6 +7,7 @@ const PLACES = [
   ['people', '/people'],
   ['timeline', '/timeline'],
   ['map', '/map'],
+  ['numbers', '/numbers'],
   ['trials', '/trials'],
   ['cases', '/cases'],
   ['act', '/act'],

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import type { TadaDocumentNode } from '../graphql.js';
 import type { Head } from '../frame/Html.js';
 import type { PageContext } from '../frame/page-context.js';
@@ -26,8 +26,23 @@ export interface PageKind<Data, Variables> {
   readonly Body: ComponentType<{ readonly data: Data }>;
 }
 
+/** What an address gives that is no page: under which name it is kept, and as text or drawn. */
+export interface FileContent {
+  readonly type: string;
+  readonly name: string;
+  readonly content: string | ReactElement;
+}
+
+/** A kind of file: data or a picture of what a page shows, made from a document as pages are. */
+export interface FileKind<Data, Variables> extends Pick<PageKind<Data, Variables>, 'pattern' | 'document' | 'variables'> {
+  /** Undefined where there is no such file, which answers 404. */
+  readonly file: (data: Data, page: PageContext, params: Asked['params']) => FileContent | undefined;
+}
+
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- pages of every kind stand in one table
-export type AnyPage = PageKind<any, any>;
+export type AnyPage = PageKind<any, any> | FileKind<any, any>;
 
 /** Keeps a page's document, variables and components agreeing with each other. */
 export const definePage = <Data, Variables>(page: PageKind<Data, Variables>): PageKind<Data, Variables> => page;
+
+export const defineFile = <Data, Variables>(file: FileKind<Data, Variables>): FileKind<Data, Variables> => file;

@@ -16,6 +16,9 @@ import { signInPage } from './sign-in.js';
 import { showFactorPage } from './sign-in-second-factor.js';
 import { signOutPage } from './sign-out.js';
 import { mapPage } from './map.js';
+import { figureBesidePage } from './figure-beside.js';
+import { numbersPage } from './numbers.js';
+import { numbersFile } from './numbers-file.js';
 import { peoplePage } from './people.js';
 import { personPage } from './person.js';
 import { recordPage } from './record.js';
@@ -50,6 +53,9 @@ const PAGES: readonly AnyPage[] = [
   peoplePage,
   timelinePage,
   mapPage,
+  numbersPage,
+  numbersFile,
+  figureBesidePage,
   personPage,
   sourcesPage,
   sourcePage,

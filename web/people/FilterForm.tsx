@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { STATES } from '../../server/domain/state.js';
 import { graphql, type FragmentOf } from '../graphql.js';
 import { useHref, usePage } from '../frame/page-context.js';
+import { AsKnown } from './AsKnown.js';
 import { dayIn, SORTS } from './filter.js';
 
 export const VocabularyFragment = graphql(`
@@ -101,19 +102,6 @@ export function FilterForm({ vocabularies, facets, usualSort = 'name', withoutOr
         <button type="submit">{phrase('people.filter.apply')}</button>
       </form>
     </details>
-  );
-}
-
-/** The day as of whose end the registry is read. Whoever reads a revision by its number keeps to that. */
-function AsKnown(): ReactNode {
-  const { query, wording, askedRevision } = usePage();
-  const known = query.get('known') ?? '';
-  if (askedRevision !== undefined && known === '') return <input type="hidden" name="rev" value={askedRevision} />;
-  return (
-    <p>
-      <label htmlFor="filter-known">{wording.phrase('people.filter.known')}</label>
-      <input id="filter-known" name="known" type="date" defaultValue={known} />
-    </p>
   );
 }
 

@@ -14,4 +14,6 @@ export class HeldSpanEntity {
   @Column({ type: 'integer', name: 'possible_until' }) possibleUntil!: number;
   /** From this day on nothing is known; null where the end is known. */
   @Column({ type: 'integer', name: 'unknown_from', nullable: true }) unknownFrom!: number | null;
+  /** How it ended, by the vocabulary; `unknown` where it ended nobody knows how, null where it goes on. */
+  @Column({ type: 'text', name: 'ended_as', nullable: true }) endedAs!: string | null;
 }

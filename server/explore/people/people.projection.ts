@@ -5,10 +5,13 @@ import { sortKey } from '../../registry/names.projection.js';
 import { ReadView } from '../../registry/read-view.js';
 import { DEFAULT_LANGUAGE, type Languages } from '../../registry/wording.js';
 import { diedFrom } from '../../domain/custody.js';
+import { UNKNOWN } from '../../domain/numbers/category.js';
+import type { RegistryRecord } from '../../registry/record.js';
+import { countedPerson } from '../numbers/counted-person.js';
 import { dossierOf, type Dossier } from './dossier.js';
 import { NO_DAY } from './people.store.js';
 
-const TABLES = ['held_span', 'person_row', 'person_category'] as const;
+const TABLES = ['held_span', 'person_row', 'person_category', 'counted_person'] as const;
 
 /** Keeps the read models of lists of people for everyone whom a revision touches. */
 export const peopleProjection = (languages: Languages) => ({
@@ -36,6 +39,11 @@ export const peopleProjection = (languages: Languages) => ({
       'person_category',
       dossiers.flatMap((dossier) => categoryRows(dossier, revision)),
     );
+    await insertRows(
+      db,
+      'counted_person',
+      dossiers.map((dossier) => countedPerson(dossier, categoriesOf(dossier), revision)),
+    );
   },
 });
 
@@ -43,6 +51,7 @@ const superseding = (table: (typeof TABLES)[number], people: readonly string[], 
   const statements = {
     held_span: sql`update held_span set superseded_in = ${revision} where superseded_in is null and person_id ${among(people)}`,
     person_row: sql`update person_row set superseded_in = ${revision} where superseded_in is null and person_id ${among(people)}`,
+    counted_person: sql`update counted_person set superseded_in = ${revision} where superseded_in is null and person_id ${among(people)}`,
     person_category: sql`update person_category set superseded_in = ${revision} where superseded_in is null and person_id ${among(people)}`,
   };
   return statements[table];
@@ -74,6 +83,7 @@ const spanRows = ({ person, custody }: Dossier, revision: number) =>
     held_until: span.heldUntil,
     possible_until: span.possibleUntil,
     unknown_from: span.unknownFrom,
+    ended_as: endedAs(detention),
   }));
 
 const personRow = ({ person, custody }: Dossier, revision: number) => ({
@@ -84,11 +94,16 @@ const personRow = ({ person, custody }: Dossier, revision: number) => ({
   died_from: diedFrom(person),
 });
 
-function categoryRows({ person }: Dossier, revision: number) {
-  const standing = person.fact('categories').claims.filter((claim) => claim.rank !== 'deprecated' && claim.kind === 'value');
-  return [...new Set(standing.map((claim) => claim.value as string))].map((category) => ({
-    person_id: person.id,
-    category,
-    published_in: revision,
-  }));
+/** How a detention ended; one that has an end but no known way of ending ended nobody knows how. */
+function endedAs(detention: RegistryRecord): string | null {
+  const way = detention.best<string>('end');
+  return way ?? (detention.fact('endDate').best ? UNKNOWN : null);
 }
+
+function categoriesOf({ person }: Dossier): readonly string[] {
+  const standing = person.fact('categories').claims.filter((claim) => claim.rank !== 'deprecated' && claim.kind === 'value');
+  return [...new Set(standing.map((claim) => claim.value as string))];
+}
+
+const categoryRows = (dossier: Dossier, revision: number) =>
+  categoriesOf(dossier).map((category) => ({ person_id: dossier.person.id, category, published_in: revision }));

@@ -17,9 +17,7 @@ import { placesOfCaptivity, type PlacesOfCaptivity } from '../map/places-of-capt
 import { contextEvents } from './context-events.js';
 import { findByName } from '../search/find-by-name.js';
 import { facetsOf, yearOfDays, type PeopleFacets } from './facets.js';
-import { heldOverTime, type HeldOn } from './held-over-time.js';
 import {
-  allSpans,
   countPeople,
   heldSince,
   lastReleased,
@@ -175,14 +173,6 @@ export class PeopleResolver {
     const found = asked.get(key) ?? findByName(db, name, ['person'], revision).then((people) => people.map(({ record }) => record));
     asked.set(key, found);
     return found;
-  }
-
-  @Query('heldOverTime')
-  @Allow('read')
-  async heldOverTime(@Args() asked: RevisionArgs, @Context() context: RequestContext): Promise<readonly HeldOn[]> {
-    const view = await this.views.asked(context, asked);
-    const day = readDay(undefined, 'on');
-    return view.once(`held over time ${String(day)}`, async () => heldOverTime(await allSpans(view.db, view.revision), day));
   }
 }
 

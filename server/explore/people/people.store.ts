@@ -127,15 +127,6 @@ export const lastReleased = (db: Statements, revision: number, day: number, limi
       order by last.ended desc, record.id limit ${limit}`,
   );
 
-/** Every detention in days. */
-export const allSpans = (
-  db: Statements,
-  revision: number,
-): Promise<{ person_id: string; possible_from: number; held_from: number; held_until: number; possible_until: number }[]> =>
-  db.rows(
-    sql`select held_span.person_id, held_span.possible_from, held_span.held_from, held_span.held_until, held_span.possible_until from held_span where ${standingAt('held_span', revision)}`,
-  );
-
 /** How many people were, at most, held on some day between two days (day numbers, both included). */
 export async function countHeldBetween(db: Statements, first: number, last: number, revision: number): Promise<number> {
   const [row] = await db.rows<{ count: number | string }>(

@@ -76,15 +76,6 @@ type TimelineEntry {
   record: Record!
 }
 
-type HeldOn {
-  "A day such as 2023-09-30."
-  on: String!
-  "Certainly held."
-  min: Int!
-  "Certainly or possibly held; where nothing is known any more, nobody is counted."
-  max: Int!
-}
-
 enum CategoryCode {
 ${Object.entries(categories.terms)
   .map(([code, term]) => `  ${JSON.stringify(term.label.en ?? code)}\n  ${enumName(code)}`)
@@ -143,8 +134,6 @@ extend type Query {
   heldSince(filter: PeopleFilter, ${REVISION_ARGS}): String
   "What happened around everyone's captivity and names nobody: hostilities, blockades, negotiations."
   contextEvents(${REVISION_ARGS}): [Event!]!
-  "How many people were held at the end of each month, from the first capture to today."
-  heldOverTime(${REVISION_ARGS}): [HeldOn!]!
 }
 
 extend type Person {

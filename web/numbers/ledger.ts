@@ -1,0 +1,50 @@
+import type { PageWording } from '../frame/page-context.js';
+import type { LedgerEntry } from './fragments.js';
+
+/** A whole number from a figure, or undefined where it gives none: "several hundred". */
+export const countOf = ({ figure }: LedgerEntry): number | undefined =>
+  figure.count.best?.valueKind === 'VALUE' && figure.count.best.value !== null ? figure.count.best.value : undefined;
+
+export const boundOf = ({ figure }: LedgerEntry): string => figure.bound.best?.value?.code ?? 'exact';
+
+/** Everybody who is said to have published it; several sources may name several. */
+export function publishersOf({ figure }: LedgerEntry, { list }: Pick<PageWording, 'list'>): string {
+  return list([...new Set(figure.publishedBy.claims.filter(({ rank }) => rank !== 'DEPRECATED').map(({ text }) => text))]);
+}
+
+/** The number as it was given: "at least 80". */
+export function saidIn({ figure }: LedgerEntry): string {
+  const bound = figure.bound.best?.value;
+  return [bound && bound.code !== 'exact' ? bound.label : undefined, figure.count.best?.text].filter(Boolean).join(' ');
+}
+
+/** How a figure stands to what is named: how many more or fewer, at least and at most; undefined where they agree. */
+export type Difference = { readonly is: 'more' | 'fewer'; readonly min: number; readonly max: number } | { readonly is: 'agree' | 'open' };
+
+/**
+ * A figure within the range of those named agrees. "At least" says nothing against a longer list, "at most" nothing against a shorter
+ * one; "about" is taken as the number itself.
+ */
+export function differenceOf(entry: LedgerEntry): Difference | undefined {
+  const count = countOf(entry);
+  if (count === undefined || !entry.named) return undefined;
+  const { min, max } = entry.named;
+  const bound = boundOf(entry);
+  if (count > max) return bound === 'at-most' ? { is: 'open' } : { is: 'more', min: count - max, max: count - min };
+  if (count < min) return bound === 'at-least' ? { is: 'agree' } : { is: 'fewer', min: min - count, max: max - count };
+  return { is: 'agree' };
+}
+
+export const rangeText = (min: number, max: number, { phrase, number }: PageWording): string =>
+  min === max ? number(min) : phrase('home.range', { min: number(min), max: number(max) });
+
+/** "13–14 more than named". */
+export function differenceText(entry: LedgerEntry, wording: PageWording): string {
+  const difference = differenceOf(entry);
+  if (!difference || difference.is === 'open') return wording.phrase('numbers.figures.open');
+  if (difference.is === 'agree') return wording.phrase('numbers.figures.agree');
+  const { is, min, max } = difference;
+  const n = rangeText(min, max, wording);
+  if (is === 'more' && boundOf(entry) === 'at-least') return wording.phrase('numbers.figures.moreAtLeast', { n: wording.number(min) });
+  return wording.phrase(`numbers.figures.${is}`, { count: max, n });
+}
