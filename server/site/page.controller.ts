@@ -68,9 +68,7 @@ const send = (reply: FastifyReply, status: number, html: string) =>
 
 /** Says what is sent: a page, or a file under its name. */
 const as = (reply: FastifyReply, file: Rendered['file']): FastifyReply =>
-  file
-    ? reply.type(file.type).header('content-disposition', `inline; filename="${file.name}"`)
-    : reply.type('text/html; charset=utf-8');
+  file ? reply.type(file.type).header('content-disposition', `inline; filename="${file.name}"`) : reply.type('text/html; charset=utf-8');
 
 /** If-None-Match compares weakly: an encoding in between may have marked the tag. */
 function matches(header: string | undefined, tag: string): boolean {

@@ -97,17 +97,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   person_row: ['person_id', 'published_in', 'superseded_in', 'sort_key', 'captured_on', 'died_from'],
   person_category: ['person_id', 'category', 'published_in', 'superseded_in'],
-  counted_person: [
-    'person_id',
-    'published_in',
-    'superseded_in',
-    'category',
-    'sentence',
-    'sentence_months',
-    'wait',
-    'wait_min',
-    'wait_max',
-  ],
+  counted_person: ['person_id', 'published_in', 'superseded_in', 'category', 'sentence', 'sentence_months', 'wait', 'wait_min', 'wait_max'],
 };
 
 const TABLES = Object.keys(COLUMNS);

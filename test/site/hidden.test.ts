@@ -107,6 +107,8 @@ const PAGES = [
   '/act',
   '/about',
   '/changes?from=1&to=3',
+  '/numbers',
+  ...['held', 'outcomes', 'sentences', 'waits', 'figures'].map((chart) => `/numbers/${chart}.csv`),
 ];
 
 const FACTS = '{ property best { text } claims { text note wording citations { quote source { id title publisher } } } }';
@@ -116,6 +118,7 @@ const QUESTIONS = [
   `{ sources(first: 50, asOfRevision: $rev) { totalCount nodes { id title publisher captures { sha256 } } } }`,
   `{ placesOfCaptivity(asOfRevision: $rev) { withoutPlace places { site { slug displayName } captured { count people { slug } } held { count } } } }`,
   `{ registry(asOfRevision: $rev) { people claims sources } }`,
+  `{ statistics(asOfRevision: $rev) { people outcomes { total } figures { entries { figure { slug } } } } }`,
 ];
 
 /** Everything that a reader, or whoever sends these headers, can be answered. */
@@ -164,10 +167,14 @@ describe.each(DATABASES)('what is hidden, on %s', (database) => {
   });
 
   test('is counted nowhere', async () => {
-    const answer = await api.ask('{ registry { people claims sources } people { totalCount } }');
+    const answer = await api.ask('{ registry { people claims sources } people { totalCount } statistics { people outcomes { total } } }');
     const { content } = await readContent(house.database, await latestRevision(house.database));
     const claims = content.records.reduce((sum, record) => sum + record.claims.length, 0);
-    expect(answer.data).toEqual({ registry: { people: 1, claims, sources: content.sources.length }, people: { totalCount: 1 } });
+    expect(answer.data).toEqual({
+      registry: { people: 1, claims, sources: content.sources.length },
+      people: { totalCount: 1 },
+      statistics: { people: 1, outcomes: { total: 1 } },
+    });
   });
 
   test('is in no export', async () => {

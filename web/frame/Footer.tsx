@@ -34,6 +34,9 @@ export function Footer(): ReactNode {
           <Said text={phrase('site.foot.licence')} a={(inside) => <Link to="/about#licence">{inside}</Link>} />
         </li>
         <li>
+          <Link to="/numbers">{phrase('site.nav.numbers')}</Link>
+        </li>
+        <li>
           <Link to="/about#api">{phrase('site.foot.api')}</Link>
         </li>
         <li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { graphql, type FragmentOf } from '../graphql.js';
+import { Link } from '../frame/Link.js';
 import { useWords } from '../frame/page-context.js';
 import { Said, strong } from '../frame/Said.js';
 import { drawnFrom, plot, type Plot, type Point } from './plot.js';
@@ -39,7 +40,7 @@ export function Curve({ points }: { readonly points: Points }): ReactNode {
         <Said text={said} b={strong} /> <Before points={points.slice(0, points.length - drawn.length)} year={drawn[0]?.on.slice(0, 4)} />
       </p>
       <figcaption>
-        {phrase('home.curve.caption')}
+        {phrase('home.curve.caption')} <Link to="/numbers">{phrase('home.curve.more')}</Link>
         <details>
           <summary>{phrase('home.curve.table')}</summary>
           <CurveTable points={points} />

@@ -78,7 +78,7 @@ export function OtherNumbers({ figures }: { readonly figures: readonly Figure[] 
           </li>
         ))}
         <li>
-          <Link to="/figures">{phrase('home.whoSaysWhat')}</Link>
+          <Link to="/numbers#figures">{phrase('home.whoSaysWhat')}</Link>
         </li>
       </ul>
     </section>

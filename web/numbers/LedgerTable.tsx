@@ -92,7 +92,7 @@ function Said({ entry, column }: { readonly entry: LedgerEntry; readonly column:
 
 /** Each source once, by its publisher. */
 function Sources({ entry: { figure } }: { readonly entry: LedgerEntry }): ReactNode {
-  const cited = new Map((figure.count.best?.citations ?? []).map(({ source }) => [source.id, source.publisher ?? source.id]));
+  const cited = new Map((figure.count.best?.citations ?? []).map(({ source }) => [source.id, source.publisher]));
   return [...cited].map(([id, publisher], index) => (
     <span key={id}>
       {index > 0 && ', '}

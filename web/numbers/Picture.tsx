@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { linesOf } from '../../server/domain/wording/lines.js';
 import { addressOf, usePage } from '../frame/page-context.js';
 import type { Chart } from './charts.js';
 import { withoutMarks } from './ChartFigure.js';
@@ -13,19 +14,20 @@ const LETTERS = 98;
 const SERIF = "'Noto Serif', 'Source Serif 4', Georgia, 'Times New Roman', serif";
 const SANS = "'Noto Sans', 'Source Sans 3', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
+const inLines = (text: string): readonly string[] => linesOf(text, LETTERS);
+
 /** A chart that stands by itself: it says what it shows, where it is from, and of which state of the log. */
 export function Picture({ chart, on }: { readonly chart: Chart; readonly on: string }): ReactNode {
-  const { checkpoint, defaultLanguage, languages, origin, query, revision, wording } = usePage();
+  const { checkpoint, defaultLanguage, languages, origin, revision, wording } = usePage();
   const { phrase } = wording;
-  const asked = query.get('on');
-  const path = `/numbers${asked ? `?on=${encodeURIComponent(asked)}` : ''}#${chart.id}`;
+  const path = `/numbers?on=${on}#${chart.id}`;
   const address = `${origin}${addressOf(path, wording.language, defaultLanguage, revision)}`;
   const sentence = withoutMarks(chart.sentence);
-  const above = [...linesOf(sentence), ...linesOf([chart.unit, chart.reading].filter(Boolean).join('. '))];
+  const above = [...inLines(sentence), ...inLines([chart.unit, chart.reading].filter(Boolean).join('. '))];
   const below = [
-    ...linesOf(phrase('numbers.chart.source', { address })),
-    ...linesOf(phrase('numbers.chart.state', { revision: wording.number(revision), day: wording.date(on) })),
-    ...linesOf(phrase('numbers.chart.root', { root: checkpoint.root })),
+    ...inLines(phrase('numbers.chart.source', { address })),
+    ...inLines(phrase('numbers.chart.state', { revision: wording.number(revision), day: wording.date(on) })),
+    ...inLines(phrase('numbers.chart.root', { root: checkpoint.root })),
   ];
   const top = MARGIN + 34 + above.length * LINE + 14;
   const height = top + chart.drawing.height + 20 + below.length * LINE + MARGIN / 2;
@@ -63,12 +65,4 @@ export function Picture({ chart, on }: { readonly chart: Chart; readonly on: str
       ))}
     </svg>
   );
-}
-
-/** A text in lines: pictures do not break lines by themselves. A word that is longer than a line has one of its own. */
-export function linesOf(text: string, letters = LETTERS): readonly string[] {
-  return text.split(/\s+/).reduce<readonly string[]>((lines, word) => {
-    const last = lines.at(-1);
-    return last === undefined || last.length + word.length >= letters ? [...lines, word] : [...lines.slice(0, -1), `${last} ${word}`];
-  }, []);
 }

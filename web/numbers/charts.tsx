@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import type { PageWording } from '../frame/page-context.js';
 import { bars } from './bars.js';
-import type { Cell } from './csv.js';
+import type { ChartId } from './chart-ids.js';
+import type { Cell } from '../../server/domain/csv.js';
 import { DistributionTable, HeldTable } from './tables.js';
 import type { Drawing } from './Drawing.js';
 import type { Distribution, HeldSeries, LedgerEntry, WaitingTimes } from './fragments.js';
 import { LedgerTable } from './LedgerTable.js';
-import { boundOf, countOf, differenceOf, publishersOf } from './ledger.js';
+import { boundOf, countOf, differenceIn, publishersOf } from './ledger.js';
 import { drawable, marks } from './marks.js';
 import { panels } from './panels.js';
 import type { Statistics } from './query.js';
-import { peakOf } from './runs.js';
+import { peakOf } from '../../server/domain/numbers/runs.js';
 
 /** One chart in every form that it is given in. */
 export interface Chart {
@@ -27,12 +28,6 @@ export interface Chart {
   /** The first row names the columns. */
   readonly rows: readonly (readonly Cell[])[];
 }
-
-export const CHARTS = ['held', 'outcomes', 'sentences', 'waits', 'figures'] as const;
-export type ChartId = (typeof CHARTS)[number];
-
-/** The address of a file without its extension, and the name that it is saved under. */
-export const isChart = (id: string): id is ChartId => (CHARTS as readonly string[]).includes(id);
 
 export function chartOf(id: ChartId, statistics: Statistics, wording: PageWording): Chart {
   const { phrase } = wording;
@@ -64,9 +59,7 @@ const MAKERS: Readonly<Record<ChartId, (statistics: Statistics, wording: PageWor
       list: wording.list(
         outcomes.rows
           .filter(({ people }) => people > 0)
-          .map(({ class: { label }, people }) =>
-            wording.phrase('numbers.outcomes.part', { n: `<b>${wording.number(people)}</b>`, label }),
-          ),
+          .map(({ class: { label }, people }) => wording.phrase('numbers.outcomes.part', { n: `<b>${wording.number(people)}</b>`, label })),
       ),
     }),
   }),
@@ -103,9 +96,7 @@ function heldSentence({ total }: HeldSeries, on: string, wording: PageWording): 
   const [peak, last] = [peakOf(total), total.at(-1)];
   if (!peak || !last || peak.max === 0) return phrase('numbers.held.none', { day: date(on) });
   const between = ({ min, max }: typeof peak): string =>
-    min === max
-      ? wording.number(max)
-      : phrase('numbers.held.between', { min: wording.number(min), max: wording.number(max) });
+    min === max ? wording.number(max) : phrase('numbers.held.between', { min: wording.number(min), max: wording.number(max) });
   return phrase('numbers.held.says', { peak: between(peak), peakDay: date(peak.on), day: date(last.on), now: between(last) });
 }
 
@@ -131,7 +122,7 @@ function figuresSentence(entries: readonly LedgerEntry[], { phrase, number }: Pa
   const shown = drawable(entries);
   if (shown.length === 0) return phrase('numbers.figures.none');
   const count = (...wanted: readonly string[]): string =>
-    number(shown.filter((entry) => wanted.includes(differenceOf(entry)?.is ?? '')).length);
+    number(shown.filter((entry) => wanted.includes(differenceIn(entry)?.is ?? '')).length);
   return phrase('numbers.figures.says', {
     count: shown.length,
     n: number(shown.length),
@@ -141,13 +132,11 @@ function figuresSentence(entries: readonly LedgerEntry[], { phrase, number }: Pa
   });
 }
 
-const columns = (names: readonly string[], { phrase }: PageWording): readonly string[] => names.map((name) => phrase(`numbers.csv.${name}`));
+const columns = (names: readonly string[], { phrase }: PageWording): readonly string[] =>
+  names.map((name) => phrase(`numbers.csv.${name}`));
 
 function heldRows({ total, categories }: HeldSeries, wording: PageWording): Chart['rows'] {
-  const series = [
-    { category: { code: 'total', label: wording.phrase('numbers.chart.total') }, points: total },
-    ...categories,
-  ];
+  const series = [{ category: { code: 'total', label: wording.phrase('numbers.chart.total') }, points: total }, ...categories];
   return [
     columns(['on', 'code', 'category', 'certainly', 'possibly'], wording),
     ...series.flatMap(({ category: { code, label }, points }) => points.map(({ on, min, max }) => [on, code, label, min, max])),
@@ -178,4 +167,3 @@ const ledgerRows = (entries: readonly LedgerEntry[], wording: PageWording): Char
     ];
   }),
 ];
-

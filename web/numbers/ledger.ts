@@ -1,3 +1,4 @@
+import { differenceOf, type Difference } from '../../server/domain/numbers/difference.js';
 import type { PageWording } from '../frame/page-context.js';
 import type { LedgerEntry } from './fragments.js';
 
@@ -18,21 +19,10 @@ export function saidIn({ figure }: LedgerEntry): string {
   return [bound && bound.code !== 'exact' ? bound.label : undefined, figure.count.best?.text].filter(Boolean).join(' ');
 }
 
-/** How a figure stands to what is named: how many more or fewer, at least and at most; undefined where they agree. */
-export type Difference = { readonly is: 'more' | 'fewer'; readonly min: number; readonly max: number } | { readonly is: 'agree' | 'open' };
-
-/**
- * A figure within the range of those named agrees. "At least" says nothing against a longer list, "at most" nothing against a shorter
- * one; "about" is taken as the number itself.
- */
-export function differenceOf(entry: LedgerEntry): Difference | undefined {
+/** How a figure stands to what is named; undefined where it has no number, or nothing stands beside it. */
+export function differenceIn(entry: LedgerEntry): Difference | undefined {
   const count = countOf(entry);
-  if (count === undefined || !entry.named) return undefined;
-  const { min, max } = entry.named;
-  const bound = boundOf(entry);
-  if (count > max) return bound === 'at-most' ? { is: 'open' } : { is: 'more', min: count - max, max: count - min };
-  if (count < min) return bound === 'at-least' ? { is: 'agree' } : { is: 'fewer', min: min - count, max: max - count };
-  return { is: 'agree' };
+  return count === undefined || !entry.named ? undefined : differenceOf({ count, bound: boundOf(entry), named: entry.named });
 }
 
 export const rangeText = (min: number, max: number, { phrase, number }: PageWording): string =>
@@ -40,9 +30,8 @@ export const rangeText = (min: number, max: number, { phrase, number }: PageWord
 
 /** "13–14 more than named". */
 export function differenceText(entry: LedgerEntry, wording: PageWording): string {
-  const difference = differenceOf(entry);
-  if (!difference || difference.is === 'open') return wording.phrase('numbers.figures.open');
-  if (difference.is === 'agree') return wording.phrase('numbers.figures.agree');
+  const difference = differenceIn(entry);
+  if (!difference || !('min' in difference)) return wording.phrase(`numbers.figures.${difference?.is ?? 'open'}`);
   const { is, min, max } = difference;
   const n = rangeText(min, max, wording);
   if (is === 'more' && boundOf(entry) === 'at-least') return wording.phrase('numbers.figures.moreAtLeast', { n: wording.number(min) });

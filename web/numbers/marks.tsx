@@ -3,16 +3,17 @@ import { middleOf } from '../../server/domain/lanes/mark.js';
 import { placeOf, type Stretch } from '../../server/domain/lanes/scale.js';
 import { dayNumber } from '../../server/domain/values/calendar-day.js';
 import type { PageWording } from '../frame/page-context.js';
-import { ACCENT, Hatch, INK, percent, px, SOFT, Steps, TimeAxis, type Drawing } from './Drawing.js';
+import { Hatch, INK, PALE, PAPER, percent, px, RULE, SOFT, Steps, TimeAxis, type Drawing } from './Drawing.js';
 import type { HeldSeries, LedgerEntry } from './fragments.js';
 import { boundOf, countOf, publishersOf, saidIn } from './ledger.js';
-import { highest, runsOf } from './runs.js';
+import { placeLabels, type Side } from '../../server/domain/numbers/labels.js';
+import { highest, runsOf } from '../../server/domain/numbers/runs.js';
 
-const HEIGHT = 260;
+const HEIGHT = 340;
 const TOP = 26;
 const AXIS = 26;
-/** How wide and how high the number beside a mark may be, in parts of the width and in pixels. */
-const ROOM = { across: 0.05, up: 13 };
+/** How wide the chart is in a picture, and on a narrow page, where it keeps fewer numbers. */
+const WIDTHS = { picture: 700, narrow: 288 };
 
 const SHAPES: Readonly<Record<string, string>> = {
   exact: 'M-4.5 0A4.5 4.5 0 1 1 4.5 0A4.5 4.5 0 1 1-4.5 0Z',
@@ -43,28 +44,36 @@ export function marks(id: string, entries: readonly LedgerEntry[], { total }: He
   const hatch = `hatch-${id}`;
   const y = (entry: LedgerEntry): number => px(HEIGHT - (countOf(entry) ?? 0) * each);
   const x = (entry: LedgerEntry): number => placeOf(middleOfDate(entry) ?? 0, stretch);
-  const placed: { x: number; y: number }[] = [];
-  const isFree = (spot: { x: number; y: number }): boolean => {
-    const free = placed.every((other) => Math.abs(other.x - spot.x) > ROOM.across || Math.abs(other.y - spot.y) > ROOM.up);
-    if (free) placed.push(spot);
-    return free;
-  };
+  const spots = shown.map((entry) => ({ key: entry.figure.slug, x: x(entry), y: y(entry), text: entry.figure.count.best?.text ?? '' }));
+  const sides = placeLabels(spots, WIDTHS.picture);
+  const narrow = placeLabels(
+    spots.filter(({ key }) => sides.has(key)),
+    WIDTHS.narrow,
+  );
   return {
     height: HEIGHT + AXIS,
     content: (
       <>
         <Hatch id={hatch} />
-        <Steps runs={clipped(runsOf(seen), stretch)} stretch={stretch} base={HEIGHT} each={each} hatch={hatch} />
-        <text x="0" y="13" className="tick" fontSize="12" fill={SOFT}>
-          {wording.phrase('numbers.figures.unit')}
-        </text>
+        {linesBetween(most).map((count) => (
+          <g key={count}>
+            <line x1="0" x2="100%" y1={px(HEIGHT - count * each)} y2={px(HEIGHT - count * each)} className="through" stroke={RULE} />
+            <text x="100%" y={px(HEIGHT - count * each - 4)} textAnchor="end" className="tick" fontSize="12" fill={SOFT}>
+              {wording.number(count)}
+            </text>
+          </g>
+        ))}
+        <g className="behind">
+          <Steps runs={clipped(runsOf(seen), stretch)} stretch={stretch} base={HEIGHT} each={each} hatch={hatch} certain={PALE} />
+        </g>
         {shown.map((entry) => (
           <Mark
             key={entry.figure.slug}
             entry={entry}
             x={percent(x(entry))}
             y={y(entry)}
-            isNumbered={isFree({ x: x(entry), y: y(entry) })}
+            side={sides.get(entry.figure.slug)}
+            isKeptWhenNarrow={narrow.get(entry.figure.slug) === sides.get(entry.figure.slug)}
             title={`${publishersOf(entry, wording)}, ${entry.figure.date.best?.text ?? ''}: ${saidIn(entry)}`}
           />
         ))}
@@ -78,30 +87,55 @@ interface MarkProps {
   readonly entry: LedgerEntry;
   readonly x: string;
   readonly y: number;
-  readonly isNumbered: boolean;
+  /** On which side its number stands; undefined where there is no room for it. */
+  readonly side: Side | undefined;
+  readonly isKeptWhenNarrow: boolean;
   readonly title: string;
 }
 
-function Mark({ entry, x, y, isNumbered, title }: MarkProps): ReactNode {
+/** Where a number stands from its mark. */
+const BESIDE = {
+  above: { y: -9, textAnchor: 'middle' },
+  right: { x: 9, y: 4.5, textAnchor: 'start' },
+  left: { x: -9, y: 4.5, textAnchor: 'end' },
+} as const satisfies Record<Side, object>;
+
+function Mark({ entry, x, y, side, isKeptWhenNarrow, title }: MarkProps): ReactNode {
   const bound = boundOf(entry);
   return (
     <svg x={x} y={y} overflow="visible">
       <path
         d={SHAPES[bound] ?? SHAPES.exact}
         className={bound === 'about' ? 'figure-ring' : 'figure-mark'}
-        fill={bound === 'about' ? 'none' : INK}
-        stroke={bound === 'about' ? ACCENT : '#fbfaf7'}
+        fill={bound === 'about' ? PAPER : INK}
+        stroke={bound === 'about' ? INK : PAPER}
         strokeWidth="1.5"
       >
         <title>{title}</title>
       </path>
-      {isNumbered && (
-        <text y="-9" textAnchor="middle" className="number" fontSize="12" fontWeight="600" fill={INK}>
+      {side && (
+        <text
+          {...BESIDE[side]}
+          className={isKeptWhenNarrow ? 'number on-drawing' : 'number on-drawing roomy'}
+          fontSize="12"
+          fontWeight="600"
+          fill={INK}
+          stroke={PAPER}
+          strokeWidth="3"
+          paintOrder="stroke"
+        >
           {entry.figure.count.best?.text}
         </text>
       )}
     </svg>
   );
+}
+
+/** A few round numbers up to a number. */
+function linesBetween(most: number): readonly number[] {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
+  const step = [power / 5, power / 2, power].map((each) => Math.max(1, Math.round(each))).find((each) => most / each <= 4) ?? power * 2;
+  return Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step);
 }
 
 const clipped = (runs: ReturnType<typeof runsOf>, stretch: Stretch): ReturnType<typeof runsOf> =>

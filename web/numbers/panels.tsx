@@ -4,7 +4,7 @@ import type { PageWording } from '../frame/page-context.js';
 import { Hatch, INK, px, SOFT, Steps, TimeAxis, type Drawing } from './Drawing.js';
 import type { HeldSeries } from './fragments.js';
 import { rangeText } from './ledger.js';
-import { highest, runsOf, type Point } from './runs.js';
+import { highest, runsOf, type Point } from '../../server/domain/numbers/runs.js';
 
 const TALLEST = 150;
 const LEAST = 6;

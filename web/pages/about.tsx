@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { ApiSection } from '../about/ApiSection.js';
 import { DictionaryFragment, Dictionary } from '../about/Dictionary.js';
 import { Prose } from '../about/Prose.js';
 import { Terms, TermsFragment } from '../about/Terms.js';
 import { graphql, type ResultOf } from '../graphql.js';
 import { useWords } from '../frame/page-context.js';
+import { Link } from '../frame/Link.js';
+import { CHARTS } from '../numbers/chart-ids.js';
 import { definePage } from './page.js';
 
 const AboutPageQuery = graphql(
@@ -31,7 +33,7 @@ const AboutPageQuery = graphql(
 
 type Data = ResultOf<typeof AboutPageQuery>;
 
-const CONTENTS = ['method', 'inclusion', 'status', 'terms', 'dictionary', 'api', 'licence', 'corrections', 'privacy'] as const;
+const CONTENTS = ['method', 'inclusion', 'status', 'terms', 'numbers', 'dictionary', 'api', 'licence', 'corrections', 'privacy'] as const;
 
 function AboutPage({ data }: { readonly data: Data }): ReactNode {
   const { phrase, number } = useWords();
@@ -60,6 +62,9 @@ function AboutPage({ data }: { readonly data: Data }): ReactNode {
       <Prose part="terms" values={values}>
         <Terms vocabularies={model.vocabularies} />
       </Prose>
+      <Prose part="numbers" values={values}>
+        <Counted />
+      </Prose>
       <Prose part="dictionary" values={values}>
         <Dictionary kinds={model.kinds} />
       </Prose>
@@ -70,6 +75,23 @@ function AboutPage({ data }: { readonly data: Data }): ReactNode {
       <Prose part="corrections" values={values} />
       <Prose part="privacy" values={values} />
     </article>
+  );
+}
+
+/** What each chart counts, in the words that stand beside it. */
+function Counted(): ReactNode {
+  const { phrase } = useWords();
+  return (
+    <dl>
+      {CHARTS.map((chart) => (
+        <Fragment key={chart}>
+          <dt>
+            <Link to={`/numbers#${chart}`}>{phrase(`numbers.${chart}.title`)}</Link>
+          </dt>
+          <dd>{phrase(`numbers.definition.${chart}`)}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 

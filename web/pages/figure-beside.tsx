@@ -4,7 +4,7 @@ import { Link } from '../frame/Link.js';
 import { useWords, type PageWording } from '../frame/page-context.js';
 import { Said, strong } from '../frame/Said.js';
 import { LedgerEntryFragment, type LedgerEntry } from '../numbers/fragments.js';
-import { differenceOf, publishersOf, rangeText, saidIn } from '../numbers/ledger.js';
+import { differenceIn, publishersOf, rangeText, saidIn } from '../numbers/ledger.js';
 import { PeopleTable, PersonRowFragment } from '../people/PeopleTable.js';
 import { definePage } from './page.js';
 
@@ -103,7 +103,7 @@ function Comparison({ entry }: { readonly entry: LedgerEntry }): ReactNode {
   const words = useWords();
   const { figure, named } = entry;
   if (!named) return null;
-  const difference = differenceOf(entry) ?? { is: 'open' as const };
+  const difference = differenceIn(entry) ?? { is: 'open' as const };
   const n = 'min' in difference ? rangeText(difference.min, difference.max, words) : '';
   const text = words.phrase('numbers.beside.says', {
     who: publishersOf(entry, words),

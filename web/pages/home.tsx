@@ -144,7 +144,7 @@ function ForYourWork({ registry }: Pick<Data, 'registry'>): ReactNode {
           <small>{phrase('home.work.sourcesNote', { claims: number(registry.claims), sources: number(registry.sources) })}</small>
         </li>
         <li>
-          <Link to="/figures">{phrase('home.work.figures')}</Link>
+          <Link to="/numbers">{phrase('home.work.figures')}</Link>
           <small>{phrase('home.work.figuresNote')}</small>
         </li>
       </ul>

@@ -1,5 +1,6 @@
-import { chartOf, isChart } from '../numbers/charts.js';
-import { csv } from '../numbers/csv.js';
+import { chartOf } from '../numbers/charts.js';
+import { isChart } from '../numbers/chart-ids.js';
+import { csv } from '../../server/domain/csv.js';
 import { Picture } from '../numbers/Picture.js';
 import { numbersAsked, NumbersQuery } from '../numbers/query.js';
 import { defineFile } from './page.js';

@@ -30,10 +30,13 @@ export function sentenceOf(trials: readonly Trial[]): Sentenced {
   if (!last) return { sentence: trials.length > 0 ? 'no-judgment' : 'not-tried', months: null };
   if (SET_ASIDE.includes(last.appealOutcome ?? '')) return { sentence: 'set-aside', months: null };
   const { sentence } = last;
-  if (sentence === 'none' || (sentence === undefined && NO_SENTENCE.includes(last.verdict ?? ''))) return { sentence: 'no-sentence', months: null };
+  if (sentence === 'none' || (sentence === undefined && NO_SENTENCE.includes(last.verdict ?? '')))
+    return { sentence: 'no-sentence', months: null };
   if (sentence === undefined || sentence === 'unknown') return { sentence: UNKNOWN, months: null };
   if (sentence.life) return { sentence: 'life', months: null };
-  return sentence.years === undefined ? { sentence: UNKNOWN, months: null } : { sentence: 'years', months: Math.round(sentence.years * 12) };
+  return sentence.years === undefined
+    ? { sentence: UNKNOWN, months: null }
+    : { sentence: 'years', months: Math.round(sentence.years * 12) };
 }
 
 const isJudged = ({ verdict, sentence, appealOutcome }: Trial): boolean =>
@@ -49,7 +52,15 @@ const LENGTHS = [
 ] as const;
 
 /** Every class of the count, in order. A sentence for life is a class of its own and never a number of years. */
-export const SENTENCES = [...LENGTHS.map(([code]) => code), 'life', UNKNOWN, 'no-sentence', 'set-aside', 'no-judgment', 'not-tried'] as const;
+export const SENTENCES = [
+  ...LENGTHS.map(([code]) => code),
+  'life',
+  UNKNOWN,
+  'no-sentence',
+  'set-aside',
+  'no-judgment',
+  'not-tried',
+] as const;
 
 export function sentenceClass(sentence: string, months: number | null): string {
   if (sentence !== 'years' || months === null) return sentence;

@@ -21,6 +21,9 @@ export const countedSpans = (db: Statements, revision: number): Promise<SpanRow[
       where ${standingAt('held_span', revision)}`,
   );
 
+/** PostgreSQL counts in numbers that may be too large for JavaScript, and answers them as text. */
+type Counted<R> = Omit<R, 'people'> & { readonly people: number | string };
+
 export interface SentenceCount {
   readonly sentence: string;
   readonly months: number | null;
@@ -29,7 +32,7 @@ export interface SentenceCount {
 
 /** How many people were sentenced to what. Everybody is in it once. */
 export async function countedSentences(db: Statements, revision: number): Promise<readonly SentenceCount[]> {
-  const rows = await db.rows<SentenceCount>(
+  const rows = await db.rows<Counted<SentenceCount>>(
     sql`select sentence, sentence_months as months, count(*) as people from counted_person
       where ${standingAt('counted_person', revision)} group by sentence, sentence_months`,
   );
@@ -42,7 +45,7 @@ export interface WaitCount extends Wait {
 
 /** How many people waited for their trial for how long. Everybody is in it once. */
 export async function countedWaits(db: Statements, revision: number): Promise<readonly WaitCount[]> {
-  const rows = await db.rows<WaitCount>(
+  const rows = await db.rows<Counted<WaitCount>>(
     sql`select wait, wait_min as min, wait_max as max, count(*) as people from counted_person
       where ${standingAt('counted_person', revision)} group by wait, wait_min, wait_max`,
   );

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../server/domain/values/calendar-day.js';
+import { dayNumber } from '../values/calendar-day.js';
 
 /** How many were held on a day, at least and at most. */
 export interface Point {
