@@ -69,7 +69,7 @@ function Said({ entry, column }: { readonly entry: LedgerEntry; readonly column:
     case 'count':
       return (
         <Link to={figure.path}>
-          <strong>{saidIn(entry)}</strong>
+          <strong>{saidIn(entry) || words.phrase('numbers.figures.noNumber')}</strong>
         </Link>
       );
     case 'named':

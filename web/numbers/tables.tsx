@@ -46,7 +46,7 @@ export function HeldTable({ series: { total, categories } }: { readonly series: 
   const saidAt = (index: number): string => columns.map((points) => `${String(points[index]?.min)} ${String(points[index]?.max)}`).join();
   const changed = total.map(({ on }, index) => ({ on, index })).filter(({ index }) => index === 0 || saidAt(index) !== saidAt(index - 1));
   return (
-    <Wide label={phrase('numbers.held.title')}>
+    <Wide label={phrase('numbers.chart.table')}>
       <table className="counted">
         <thead>
           <tr>
