@@ -28,7 +28,7 @@ export function ChartFigure({ chart, isOpen = false }: { readonly chart: Chart; 
           <figcaption>
             {unit}. {reading}
           </figcaption>
-          <svg className="drawn" role="img" aria-label={withoutMarks(sentence)} width="100%" height={drawing.height}>
+          <svg className="chart-drawing" role="img" aria-label={withoutMarks(sentence)} width="100%" height={drawing.height}>
             {drawing.content}
           </svg>
         </figure>
