@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import { dayText } from '../values/calendar-day.js';
 
 /** A detention in days (domain/status.ts), of a person whom the registry counts in one category. */
@@ -51,16 +52,9 @@ interface Tally {
   readonly max: Steps;
 }
 
-/** Spans of one person after the other, whatever their order. */
-export function byPerson<S extends { readonly person_id: string }>(spans: readonly S[]): Iterable<readonly S[]> {
-  const people = new Map<string, S[]>();
-  for (const span of spans) {
-    const known = people.get(span.person_id);
-    if (known) known.push(span);
-    else people.set(span.person_id, [span]);
-  }
-  return people.values();
-}
+/** The spans of each person. */
+export const byPerson = <S extends { readonly person_id: string }>(spans: readonly S[]): Iterable<readonly S[]> =>
+  groupBy(spans, ({ person_id }) => person_id).values();
 
 /** Counts on days in order: what a person adds is noted where it begins and where it ends, and summed up once at the end. */
 class Steps {
