@@ -1,27 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium.js';
-import { openSite, type RunningSite } from '../support/site.js';
+import type { Page } from 'playwright-core';
+import { aReader } from '../support/reader.js';
 
-let site: RunningSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchChromium()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function at<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
-  try {
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const at = aReader();
 
 const viewBox = async (page: Page): Promise<readonly number[]> =>
   ((await page.locator('.map-frame > svg').getAttribute('viewBox')) ?? '').split(' ').map(Number);
