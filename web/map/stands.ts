@@ -1,6 +1,6 @@
 import { groupBy } from '../../server/domain/group-by.js';
-import { fitTo, linesIn, outlineOf, spotOf, type Canvas } from '../../server/domain/places/fit.js';
-import { placeLabels, spread, type Box } from '../../server/domain/places/layout.js';
+import { fitTo, linesIn, outlineOf, spotOf } from '../../server/domain/places/fit.js';
+import { placeLabels, spread, type Box, type Canvas } from '../../server/domain/layout.js';
 import { baseMap } from './base-map.js';
 import type { NamedPlace, PlaceOnMap } from './fragments.js';
 
@@ -61,6 +61,7 @@ export function drawnMap(places: readonly PlaceOnMap[]): DrawnMap | undefined {
     boxes,
     names.map((name) => ({ width: name.length * LETTER, height: LINE })),
     CANVAS,
+    ['right', 'left', 'above', 'below'],
   );
   const { coasts, borders } = baseMap();
   return {

@@ -6,7 +6,7 @@ import type { PageWording } from '../frame/page-context.js';
 import { Hatch, INK, PALE, PAPER, percent, px, RULE, SOFT, Steps, TimeAxis, type Drawing } from './Drawing.js';
 import type { HeldSeries, LedgerEntry } from './fragments.js';
 import { boundOf, countOf, publishersOf, saidIn } from './ledger.js';
-import { placeLabels, type Side } from '../../server/domain/numbers/labels.js';
+import { placeLabels } from '../../server/domain/layout.js';
 import { highest, runsOf } from '../../server/domain/numbers/runs.js';
 
 const HEIGHT = 340;
@@ -14,6 +14,14 @@ const TOP = 26;
 const AXIS = 26;
 /** How wide the chart is in a picture, and on a narrow page, where it keeps fewer numbers. */
 const WIDTHS = { picture: 700, narrow: 288 };
+
+/** A mark and a line of text are about so high, a digit about so wide. */
+const MARK = 12;
+const LETTER = 7.5;
+
+/** Where a number may stand beside its mark, the best side first. */
+const SIDES = ['above', 'right', 'left'] as const;
+type Side = (typeof SIDES)[number];
 
 const SHAPES: Readonly<Record<string, string>> = {
   exact: 'M-4.5 0A4.5 4.5 0 1 1 4.5 0A4.5 4.5 0 1 1-4.5 0Z',
@@ -44,11 +52,19 @@ export function marks(id: string, entries: readonly LedgerEntry[], { total }: He
   const hatch = `hatch-${id}`;
   const y = (entry: LedgerEntry): number => px(HEIGHT - (countOf(entry) ?? 0) * each);
   const x = (entry: LedgerEntry): number => placeOf(middleOfDate(entry) ?? 0, stretch);
-  const spots = shown.map((entry) => ({ key: entry.figure.slug, x: x(entry), y: y(entry), text: entry.figure.count.best?.text ?? '' }));
-  const sides = placeLabels(spots, WIDTHS.picture);
-  const narrow = placeLabels(
-    spots.filter(({ key }) => sides.has(key)),
+  const sidesAt = (width: number, of: readonly LedgerEntry[]): ReadonlyMap<LedgerEntry, Side> => {
+    const labels = placeLabels(
+      of.map((entry) => ({ x: x(entry) * width, y: y(entry), width: MARK, height: MARK })),
+      of.map(({ figure }) => ({ width: (figure.count.best?.text.length ?? 0) * LETTER, height: MARK })),
+      { width, height: HEIGHT },
+      SIDES,
+    );
+    return new Map(of.flatMap((entry, index) => (labels[index] ? [[entry, labels[index].side] as const] : [])));
+  };
+  const sides = sidesAt(WIDTHS.picture, shown);
+  const narrow = sidesAt(
     WIDTHS.narrow,
+    shown.filter((entry) => sides.has(entry)),
   );
   return {
     height: HEIGHT + AXIS,
@@ -72,8 +88,8 @@ export function marks(id: string, entries: readonly LedgerEntry[], { total }: He
             entry={entry}
             x={percent(x(entry))}
             y={y(entry)}
-            side={sides.get(entry.figure.slug)}
-            isKeptWhenNarrow={narrow.get(entry.figure.slug) === sides.get(entry.figure.slug)}
+            side={sides.get(entry)}
+            isKeptWhenNarrow={narrow.get(entry) === sides.get(entry)}
             title={`${publishersOf(entry, wording)}, ${entry.figure.date.best?.text ?? ''}: ${saidIn(entry)}`}
           />
         ))}

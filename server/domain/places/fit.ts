@@ -1,4 +1,5 @@
 import { geoCircle, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
+import type { Canvas } from '../layout.js';
 
 /** Something that reaches so far around a point. */
 export interface Area {
@@ -11,12 +12,6 @@ export interface Area {
 export interface Line {
   readonly points: readonly (readonly [longitude: number, latitude: number])[];
   readonly box: readonly [west: number, south: number, east: number, north: number];
-}
-
-/** The size of a drawing, in units of its own. */
-export interface Canvas {
-  readonly width: number;
-  readonly height: number;
 }
 
 const KM_PER_DEGREE = 111.195;

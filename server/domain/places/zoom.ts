@@ -1,4 +1,4 @@
-import type { Canvas } from './fit.js';
+import type { Canvas } from '../layout.js';
 
 /** The part of a drawing that is seen: its corner, and how many times it is enlarged. */
 export interface View {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { collide, placeLabels, spread, type Box } from '../../../server/domain/places/layout.js';
+import { collide, placeLabels, spread, type Box, type Side } from '../../server/domain/layout.js';
 
 const CANVAS = { width: 900, height: 600 };
 const at = (x: number, y: number): Box => ({ x, y, width: 30, height: 30 });
@@ -8,6 +8,8 @@ const pairs = <T>(all: readonly T[]): (readonly [T, T])[] => all.flatMap((a, i) 
 
 const inside = ({ x, y, width, height }: Box): boolean =>
   x >= width / 2 - 0.01 && x <= 900 - width / 2 + 0.01 && y >= height / 2 - 0.01 && y <= 600 - height / 2 + 0.01;
+
+const ANY: readonly Side[] = ['right', 'left', 'above', 'below'];
 
 const someBoxes = fc.array(fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 600 }) }), { maxLength: 20 });
 
@@ -36,7 +38,9 @@ test('whatever lies where, no box covers another or leaves the canvas', () => {
 });
 
 test('a label stands to the right, where there is room', () => {
-  expect(placeLabels([at(100, 100)], [{ width: 60, height: 16 }], CANVAS)).toEqual([{ x: 148, y: 100, width: 60, height: 16 }]);
+  expect(placeLabels([at(100, 100)], [{ width: 60, height: 16 }], CANVAS, ANY)).toEqual([
+    { side: 'right', x: 148, y: 100, width: 60, height: 16 },
+  ]);
 });
 
 test.each([
@@ -45,12 +49,12 @@ test.each([
   ['above between two others', [at(100, 100), at(140, 100), at(60, 100)], { x: 100, y: 74 }],
   ['below where there is something above, too', [at(100, 100), at(140, 100), at(60, 100), at(100, 66)], { x: 100, y: 126 }],
 ] as const)('%s', (_, boxes, spot) => {
-  expect(placeLabels(boxes, [{ width: 60, height: 16 }], CANVAS)[0]).toMatchObject(spot);
+  expect(placeLabels(boxes, [{ width: 60, height: 16 }], CANVAS, ANY)[0]).toMatchObject(spot);
 });
 
 test('a label without room is left out', () => {
   const around = [at(100, 100), at(140, 100), at(60, 100), at(100, 66), at(100, 134)];
-  expect(placeLabels(around, [{ width: 60, height: 16 }], CANVAS)[0]).toBeUndefined();
+  expect(placeLabels(around, [{ width: 60, height: 16 }], CANVAS, ANY)[0]).toBeUndefined();
 });
 
 test('labels cover neither boxes nor each other', () => {
@@ -64,9 +68,17 @@ test('labels cover neither boxes nor each other', () => {
         boxes,
         boxes.map(() => ({ width: 80, height: 16 })),
         CANVAS,
+        ANY,
       ).filter((label) => label !== undefined);
       expect(labels.every(inside)).toBe(true);
       expect(pairs([...boxes, ...labels]).filter(([a, b]) => collide(a, b))).toEqual([]);
     }),
   );
+});
+
+test('a label stands on the first of the sides that it may stand on', () => {
+  const side = (boxes: readonly Box[]) => placeLabels(boxes, [{ width: 60, height: 16 }], CANVAS, ['above', 'right'])[0]?.side;
+  expect(side([at(100, 100)])).toBe('above');
+  expect(side([at(100, 10)])).toBe('right');
+  expect(side([at(890, 10)])).toBeUndefined();
 });

@@ -1,4 +1,8 @@
-import type { Canvas } from './fit.js';
+/** The size of a drawing, in units of its own. */
+export interface Canvas {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A box by its middle, in units of the drawing. */
 export interface Box {
@@ -59,31 +63,41 @@ export interface Label {
   readonly height: number;
 }
 
-const BESIDE: readonly ((box: Box, label: Label) => Pick<Box, 'x' | 'y'>)[] = [
-  (box, label) => ({ x: box.x + box.width / 2 + label.width / 2 + GAP, y: box.y }),
-  (box, label) => ({ x: box.x - box.width / 2 - label.width / 2 - GAP, y: box.y }),
-  (box, label) => ({ x: box.x, y: box.y - box.height / 2 - label.height / 2 - GAP }),
-  (box, label) => ({ x: box.x, y: box.y + box.height / 2 + label.height / 2 + GAP }),
-];
+const BESIDE = {
+  right: (box: Box, label: Label) => ({ x: box.x + box.width / 2 + label.width / 2 + GAP, y: box.y }),
+  left: (box: Box, label: Label) => ({ x: box.x - box.width / 2 - label.width / 2 - GAP, y: box.y }),
+  above: (box: Box, label: Label) => ({ x: box.x, y: box.y - box.height / 2 - label.height / 2 - GAP }),
+  below: (box: Box, label: Label) => ({ x: box.x, y: box.y + box.height / 2 + label.height / 2 + GAP }),
+};
+
+export type Side = keyof typeof BESIDE;
+
+/** Where a label stands, and on which side of its box. */
+export interface PlacedLabel<S extends Side> extends Box {
+  readonly side: S;
+}
 
 /**
- * Finds for each box a place for its label beside it, where it covers neither a box nor another label: to the right, to the left,
- * above, below. The first boxes choose first; a label for which there is no room is undefined.
+ * Finds for each box a place for its label beside it, where it covers neither a box nor another label: on the first of the
+ * sides where there is room. The first boxes choose first; a label for which there is no room is undefined.
  */
-export function placeLabels(boxes: readonly Box[], labels: readonly Label[], canvas: Canvas): readonly (Box | undefined)[] {
+export function placeLabels<S extends Side>(
+  boxes: readonly Box[],
+  labels: readonly Label[],
+  canvas: Canvas,
+  sides: readonly S[],
+): readonly (PlacedLabel<S> | undefined)[] {
   const taken: Box[] = [...boxes];
   return boxes.map((box, index) => {
     const label = labels[index];
     if (!label) return undefined;
-    const free = BESIDE.map((beside) => ({ ...label, ...beside(box, label) })).find(
-      (each) =>
-        each.x - each.width / 2 >= 0 &&
-        each.x + each.width / 2 <= canvas.width &&
-        each.y - each.height / 2 >= 0 &&
-        each.y + each.height / 2 <= canvas.height &&
-        !taken.some((other) => other !== box && collide(each, other)),
-    );
+    const free = sides
+      .map((side) => ({ side, ...label, ...BESIDE[side](box, label) }))
+      .find((each) => isOn(canvas, each) && !taken.some((other) => other !== box && collide(each, other)));
     if (free) taken.push(free);
     return free;
   });
 }
+
+const isOn = ({ width, height }: Canvas, box: Box): boolean =>
+  box.x - box.width / 2 >= 0 && box.x + box.width / 2 <= width && box.y - box.height / 2 >= 0 && box.y + box.height / 2 <= height;
