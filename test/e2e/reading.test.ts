@@ -186,7 +186,8 @@ test('what answers to a text is offered while it is typed, with the spelling tha
     await page.locator('#search').focus();
     await page.waitForSelector('#search[role=combobox]');
     await page.keyboard.type('Yuljekyan');
-    const option = page.locator('#search-found [role=option]').first();
+    // Before the whole name is typed others may come first.
+    const option = page.locator('#search-found [role=option]').first().filter({ hasText: 'Viken Euljekian' });
     await option.waitFor();
     expect(await option.innerText()).toMatch(/Vicken Euljekjian\s+Person · Viken Euljekian/);
     await page.keyboard.press('ArrowDown');
